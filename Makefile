@@ -1,0 +1,84 @@
+# One entry point for everything: `make help` lists the goals. Each goal does its own set-up.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON = $(shell sh packaging/find_python.sh)
+packages = $(shell sed 's/\#.*//' packaging/debian/$(1).txt)
+
+TRANSLATIONS := $(wildcard resources/translations/*.ts)
+CATALOGUES := $(TRANSLATIONS:resources/translations/%.ts=build/resources/translations/%.qm)
+UI_SOURCES = $(shell find ui -name '*.qml' -o -name '*.py')
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## List the goals
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+.PHONY: demo
+demo: system venv resources ## Start the kiosk on its own sandbox; without a display, make the tour
+	$(BIN)/pickup-kiosk demo
+
+.PHONY: tour
+tour: system venv resources ## Write a picture of every screen to build/tour/
+	$(BIN)/pickup-kiosk tour --out build/tour
+
+.PHONY: test
+test: system system-test venv resources ## Run all tests
+	$(BIN)/python -m pytest
+
+.PHONY: bench
+bench: system venv resources ## Measure speed (tests/benchmarks/bench_*.py)
+	$(BIN)/python -m pytest tests/benchmarks -o 'python_files=bench_*.py' -s
+
+.PHONY: lint
+lint: system venv ## Check style, types, QML, translations and the direction of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python packaging/lint_qml.py
+	$(BIN)/python packaging/check_translations.py
+	$(BIN)/python -m pytest -q tests/unit/test_import_rules.py tests/unit/test_qml_rules.py
+
+.PHONY: format
+format: venv ## Format Python and QML
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+	$(BIN)/python packaging/format_qml.py
+
+.PHONY: translations
+translations: venv ## Collect the strings of the user interface into resources/translations/*.ts
+	$(BIN)/python packaging/collect_translations.py
+
+.PHONY: resources
+resources: venv $(CATALOGUES) ## Compile the translations
+
+build/resources/translations/%.qm: resources/translations/%.ts
+	@mkdir -p $(@D)
+	$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+.PHONY: venv
+venv: $(VENV)/.installed ## Make .venv with the locked dependencies and the project itself
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@sh packaging/make_venv.sh $(VENV) $(PYTHON)
+	@touch $@
+
+.PHONY: system
+system: ## Install the system libraries that a window needs (Debian, as root)
+	@sh packaging/system_packages.sh $(call packages,run)
+
+.PHONY: system-test
+system-test: ## Install the tools that the end-to-end tests need (Debian, as root)
+	@sh packaging/system_packages.sh --optional $(call packages,test)
+
+.PHONY: lock
+lock: ## Compile requirements.lock anew (needs uv)
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header \
+	  --python-version 3.11 --group dev pyproject.toml -o requirements.lock
+
+.PHONY: clean
+clean: ## Remove what was built; .venv stays
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find kiosk ui tests packaging -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,44 @@
+"""The operations of a kiosk: what a person decided, before anything is sent.
+
+They hold pseudonymous ids only: no e-mail, name or identifier, since they are journalled as they
+are.
+"""
+
+import uuid
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The decision to spend `credits` (whole credits) of a contact on a reward.
+
+    `pre_redeemable` is what the offer said, for answers that leave the reward out.
+    """
+
+    operation_id: str
+    visit_id: str
+    contact_uuid: str
+    reward_uuid: str
+    reward_title: str
+    shop_uuid: str
+    credits: int
+    pre_redeemable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Collect:
+    """The decision to hand over a reward that waits under a loyalty transaction's uuid."""
+
+    operation_id: str
+    visit_id: str
+    contact_uuid: str
+    transaction_uuid: str
+    title: str
+
+
+Operation = Claim | Collect
+
+
+def new_operation_id() -> str:
+    """Return an id for one human decision; a new decision gets a new one."""
+    return uuid.uuid4().hex

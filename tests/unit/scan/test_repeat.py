@@ -1,0 +1,26 @@
+from kiosk.scan import Identifier, RepeatGuard
+from tests.helpers.fake_clock import FakeClock
+
+
+def test_the_same_card_is_ignored_for_two_seconds() -> None:
+    """The same identifier counts once in two seconds, and again after them."""
+    clock = FakeClock()
+    guard = RepeatGuard(clock)
+    assert guard.admit(Identifier("PK1"))
+    clock.tick(1.9)
+    assert not guard.admit(Identifier("PK1"))
+    clock.tick(0.1)
+    assert guard.admit(Identifier("PK1"))
+
+
+def test_another_card_counts_at_once() -> None:
+    """Another identifier is never ignored, and makes the first one new again."""
+    guard = RepeatGuard(FakeClock())
+    assert [guard.admit(Identifier(value)) for value in ("PK1", "PK2", "PK1")] == [True] * 3
+
+
+def test_the_guard_keeps_no_identifier() -> None:
+    """Nothing of the card outlives the visit in readable form."""
+    guard = RepeatGuard(FakeClock())
+    guard.admit(Identifier("PK100001"))
+    assert "PK100001" not in repr(vars(guard))

@@ -37,6 +37,7 @@ lint: system venv ## Check style, types, QML, translations and the direction of 
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python packaging/format_qml.py --check
 	$(BIN)/python packaging/lint_qml.py
 	$(BIN)/python packaging/check_translations.py
 	$(BIN)/python -m pytest -q tests/unit/test_import_rules.py tests/unit/test_qml_rules.py

@@ -32,7 +32,7 @@ if [ "$(id -u)" = 0 ]; then
     export DEBIAN_FRONTEND=noninteractive
     # The names are single words: splitting is wanted.
     # shellcheck disable=SC2086
-    if apt-get update -q && apt-get install -q -y --no-install-recommends $missing; then
+    if apt-get update -qq && apt-get install -qq -y --no-install-recommends $missing >/dev/null; then
         exit 0
     fi
     line="apt-get install --no-install-recommends$missing"

@@ -1,0 +1,1 @@
+"""What a kiosk asks of Leat: one module a resource, all methods of `LeatClient`."""

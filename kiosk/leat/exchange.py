@@ -1,0 +1,101 @@
+"""A call from start to end: pace, token, send, note the headers, read, try a read again."""
+
+import random
+from collections.abc import Callable
+from http import HTTPStatus
+
+from kiosk.clock import Clock
+from kiosk.leat.auth import Auth, ClientCredentials
+from kiosk.leat.envelope import Envelope, open_envelope, read_json, read_model
+from kiosk.leat.errors import LeatError, Unauthorized
+from kiosk.leat.models.token import AccessToken
+from kiosk.leat.models.wire import whole_or_none
+from kiosk.leat.pacing import Pacer, Pacing
+from kiosk.leat.request import Request
+from kiosk.leat.retry import retry_delay
+from kiosk.leat.server_clock import ServerClock
+from kiosk.leat.token_source import TokenSource
+from kiosk.leat.transport import Answer, Transport
+
+_OAUTH_ROUTE = "/oauth/token"
+
+
+class Exchange:
+    """Carries requests to Leat and envelopes back; raises LeatError."""
+
+    def __init__(
+        self,
+        transport: Transport,
+        auth: Auth,
+        pacing: Pacing | None,
+        clock: Clock,
+        randomness: Callable[[], float] = random.random,
+    ) -> None:
+        self._transport = transport
+        self._auth = auth
+        self._clock = clock
+        self._randomness = randomness
+        self._pacer = None if pacing is None else Pacer(pacing, clock)
+        self._tokens = TokenSource(auth, self._issue_token, clock)
+        self.server_clock = ServerClock(clock)
+
+    async def call(self, request: Request, *, retry: bool = True) -> Envelope:
+        """Return a call's envelope. A write is sent once; a read up to three times.
+
+        The one exception is a 401 on a renewable token: nothing was done, so the call leaves once
+        more with a new token.
+        """
+        attempt = 0
+        while True:
+            try:
+                return await self._authorized(request)
+            except LeatError as error:
+                again = retry and not request.is_write
+                delay = retry_delay(error, attempt, self._randomness()) if again else None
+                if delay is None:
+                    raise
+            attempt += 1
+            await self._clock.sleep(delay)
+
+    async def _authorized(self, request: Request) -> Envelope:
+        token = await self._tokens.token()
+        try:
+            return await self._once(request, token)
+        except Unauthorized as error:
+            if error.status != HTTPStatus.UNAUTHORIZED or not self._tokens.renewable:
+                raise
+        return await self._once(request, await self._tokens.replace(token))
+
+    async def _once(self, request: Request, token: str) -> Envelope:
+        sent_at = self._clock.now()
+        answer = await self._send(request, token)
+        envelope = open_envelope(request.name, answer, self.server_clock.now())
+        # Only an envelope is surely Leat's: a captive portal has a Date too.
+        self.server_clock.observe(answer.headers.get("Date"), sent_at)
+        return envelope
+
+    async def _issue_token(self) -> AccessToken:
+        assert isinstance(self._auth, ClientCredentials)  # noqa: S101 - a static token is held
+        form = {
+            "grant_type": "client_credentials",
+            "client_id": self._auth.client_id,
+            "client_secret": self._auth.client_secret,
+        }
+        request = Request("POST", _OAUTH_ROUTE, _OAUTH_ROUTE, form=form)
+        answer = await self._send(request, None)
+        if answer.status in (400, 401, 403):
+            raise Unauthorized(request.name, status=answer.status, detail="client credentials")
+        body = read_json(request.name, answer, self.server_clock.now())
+        return read_model(request.name, AccessToken, body)
+
+    async def _send(self, request: Request, token: str | None) -> Answer:
+        if self._pacer is None:
+            return await self._transport.send(request, token)
+        await self._pacer.turn()
+        answer = await self._transport.send(request, token)
+        remaining = whole_or_none(answer.headers.get("X-RateLimit-Remaining"))
+        if remaining is not None:
+            self._pacer.observe(remaining)
+        if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
+            self._pacer.drain()
+        return answer

@@ -1,0 +1,1 @@
+"""Leat on the wire: one module a resource."""

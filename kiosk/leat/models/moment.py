@@ -1,0 +1,36 @@
+"""Leat's dates, in all the forms they arrive in (contract section 2)."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+
+def read_moment(value: object) -> datetime:
+    """Return an ISO 8601 text as an aware UTC time; without an offset it is UTC already.
+
+    Takes `T` or a space between, `Z` or an offset, and fractions of a second.
+    Raises ValueError for anything else.
+    """
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value.strip())
+    if not isinstance(value, datetime):
+        raise ValueError("not a date")  # noqa: TRY004 - pydantic turns ValueError into its own
+    aware = value if value.tzinfo is not None else value.replace(tzinfo=UTC)
+    try:
+        return aware.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("a date outside the calendar") from None
+
+
+def _moment_or_none(value: object) -> datetime | None:
+    try:
+        return read_moment(value)
+    except ValueError:
+        return None
+
+
+Moment = Annotated[datetime, BeforeValidator(read_moment)]
+"""A moment that must be there, aware, in UTC."""
+MaybeMoment = Annotated[datetime | None, BeforeValidator(_moment_or_none)]
+"""A moment in UTC, or None: Leat enforces expiry itself, so an odd date fails nothing."""

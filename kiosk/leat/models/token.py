@@ -1,0 +1,12 @@
+"""An OAuth access token as Leat issues it (contract section 1)."""
+
+from pydantic import Field
+
+from kiosk.leat.models.wire import MaybeWhole, OpaqueId, WireModel
+
+
+class AccessToken(WireModel):
+    """A bearer token; `expires_in` is in seconds from its issue, None when Leat did not say."""
+
+    access_token: OpaqueId = Field(repr=False)
+    expires_in: MaybeWhole = None

@@ -1,0 +1,134 @@
+"""The base of Leat's wire models and the loosenesses all of them share (contract sections 2-10).
+
+Leat is written in PHP: an empty object may arrive as `[]`, a number as text, a missing value as
+null, "" or not at all. Unknown fields are ignored, so that `current_values` (live login links) and
+the like never get past the wire.
+"""
+
+import math
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+
+
+class WireModel(BaseModel):
+    """Something Leat sent: frozen, lenient, and silent about its input when it does not fit."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="ignore",
+        coerce_numbers_to_str=True,
+        hide_input_in_errors=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+    )
+
+
+def _text_or_none(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    text = str(value)
+    return text if text.strip() else None
+
+
+def _text(value: object) -> object:
+    text = _text_or_none(value)
+    return "" if text is None else text
+
+
+def whole_or_none(value: object) -> int | None:
+    """Return a JSON number or digits in text as an int; None for anything else."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else None
+    if isinstance(value, str):
+        try:
+            return int(value)
+        except ValueError:
+            return None
+    return None
+
+
+def _balance(value: object) -> object:
+    if isinstance(value, float) and math.isfinite(value):
+        return math.floor(value)  # half a credit buys nothing
+    return value if (whole := whole_or_none(value)) is None else whole
+
+
+def _exact(value: object) -> object:
+    if isinstance(value, str) or (whole := whole_or_none(value)) is None:
+        raise ValueError("not a whole number")
+    return whole
+
+
+def _amount_or_none(value: object) -> object:
+    try:
+        return float(str(value))
+    except ValueError:
+        return None
+
+
+def _flag_or_none(value: object) -> bool | None:
+    if isinstance(value, str):
+        value = value.strip().lower()
+    if value in (True, 1, "1", "true"):
+        return True
+    return False if value in (False, 0, "0", "false") else None
+
+
+def _on_unless_off(value: object) -> bool:
+    return _flag_or_none(value) is not False
+
+
+def _off_unless_on(value: object) -> bool:
+    return _flag_or_none(value) is True
+
+
+def _nothing_as_none(value: Any) -> Any:
+    return None if value in ([], {}, "", False) else value
+
+
+def _misfit_as_none(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
+    try:
+        return validate(_nothing_as_none(value))
+    except ValidationError:
+        return None
+
+
+T = TypeVar("T")
+
+OpaqueId = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""A uuid as Leat means it: any text ("123" is one), never empty."""
+Text = Annotated[str, BeforeValidator(_text)]
+"""Text that may be missing: then ""."""
+MaybeText = Annotated[str | None, BeforeValidator(_text_or_none)]
+"""Text, or None when it is null, blank or no text at all."""
+MaybeWhole = Annotated[int | None, BeforeValidator(whole_or_none)]
+"""A whole number, or None when it is null or none."""
+MaybeAmount = Annotated[float | None, BeforeValidator(_amount_or_none)]
+"""A number, or None when it is null or none."""
+MaybeFlag = Annotated[bool | None, BeforeValidator(_flag_or_none)]
+"""True, False, or None when Leat did not say."""
+OnUnlessOff = Annotated[bool, BeforeValidator(_on_unless_off)]
+"""False only if Leat says so."""
+OffUnlessOn = Annotated[bool, BeforeValidator(_off_unless_on)]
+"""True only if Leat says so."""
+Balance = Annotated[int, BeforeValidator(_balance)]
+"""Credits a contact has, rounded down; must be there."""
+Credits = Annotated[int, BeforeValidator(_exact)]
+"""Credits that moved: an exact JSON number or the answer is unreadable."""
+Nullable = Annotated[T | None, BeforeValidator(_nothing_as_none)]
+"""An object, or None when it is null or PHP's empty array; a misfit fails the answer."""
+Maybe = Annotated[T | None, WrapValidator(_misfit_as_none)]
+"""An object beside the point of the answer: None as well when it does not fit."""

@@ -1,0 +1,56 @@
+"""Keeping under Leat's rate limit, which all kiosks of an account share (contract section 2)."""
+
+from dataclasses import dataclass
+
+from kiosk.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Pacing:
+    """At most `burst` calls at once and `per_second` after that.
+
+    Leat's limit is 5,000 in an unknown window, most likely a minute. Under `reserve` calls left, as
+    Leat last said, the pace falls to a fifth.
+    """
+
+    per_second: float = 5.0
+    burst: int = 10
+    reserve: int = 100
+
+
+class Pacer:
+    """A token bucket on an injected clock: `turn` waits until a call may leave."""
+
+    def __init__(self, pacing: Pacing, clock: Clock) -> None:
+        self._pacing = pacing
+        self._clock = clock
+        self._tokens = float(pacing.burst)
+        self._filled_at = clock.monotonic()
+        self._scarce = False
+
+    async def turn(self) -> None:
+        """Take a turn, waiting for it if the bucket is empty; turns come in order of asking."""
+        self._fill()
+        self._tokens -= 1
+        if self._tokens < 0:
+            await self._clock.sleep(-self._tokens / self._rate)
+
+    def observe(self, remaining: int) -> None:
+        """Take note of `X-RateLimit-Remaining`."""
+        self._fill()
+        self._scarce = remaining < self._pacing.reserve
+
+    def drain(self) -> None:
+        """Allow no burst for now: Leat has just said 429."""
+        self._fill()
+        self._tokens = min(self._tokens, 0.0)
+
+    @property
+    def _rate(self) -> float:
+        return self._pacing.per_second * (0.2 if self._scarce else 1.0)
+
+    def _fill(self) -> None:
+        now = self._clock.monotonic()
+        gained = (now - self._filled_at) * self._rate
+        self._tokens = min(float(self._pacing.burst), self._tokens + gained)
+        self._filled_at = now

@@ -1,0 +1,74 @@
+"""Where a call gets its bearer token; issues and renews it for client credentials."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from kiosk.clock import Clock
+from kiosk.leat.auth import Auth, StaticToken
+from kiosk.leat.errors import LeatError, Reach
+from kiosk.leat.models.token import AccessToken
+
+RENEW_BEFORE: Final = 120.0
+"""Seconds before expiry at which a token is renewed; at most a tenth of its life."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    token: str = field(repr=False)
+    renew_at: float
+    expires_at: float
+
+
+class TokenSource:
+    """Holds the token in force. `issue` asks Leat for a new one (POST /oauth/token).
+
+    There are no refresh tokens: renewal is a new issue. One issue at a time; a failure to get any
+    token says NEVER_SENT, since the call that wanted it did not leave.
+    """
+
+    def __init__(
+        self, auth: Auth, issue: Callable[[], Awaitable[AccessToken]], clock: Clock
+    ) -> None:
+        self._issue = issue
+        self._clock = clock
+        self._issuing = asyncio.Lock()
+        self._held: _Held | None = None
+        self.renewable = not isinstance(auth, StaticToken)
+        if isinstance(auth, StaticToken):
+            self._held = _Held(auth.token, float("inf"), float("inf"))
+
+    async def token(self) -> str:
+        """Return a token in force, renewing it first when it is due; raises LeatError."""
+        async with self._issuing:
+            held = self._held
+            if held is not None and self._clock.monotonic() < held.renew_at:
+                return held.token
+            try:
+                return await self._renew()
+            except LeatError:
+                if held is None or self._clock.monotonic() >= held.expires_at:
+                    raise
+                return held.token
+
+    async def replace(self, refused: str) -> str:
+        """Return another token than the one Leat refused with 401; raises LeatError."""
+        async with self._issuing:
+            if self._held is not None and self._held.token != refused:
+                return self._held.token
+            self._held = None
+            return await self._renew()
+
+    async def _renew(self) -> str:
+        try:
+            issued = await self._issue()
+        except LeatError as error:
+            error.reach = Reach.NEVER_SENT
+            raise
+        now, life = self._clock.monotonic(), float("inf")
+        if issued.expires_in is not None:
+            life = float(issued.expires_in)
+        margin = min(RENEW_BEFORE, life / 10)
+        self._held = _Held(issued.access_token, now + life - margin, now + life)
+        return issued.access_token

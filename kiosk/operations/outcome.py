@@ -19,7 +19,6 @@ class Cause(StrEnum):
     UNREADABLE = "unreadable"
     UNEXPECTED = "unexpected"
     JOURNAL = "journal"
-    INTERRUPTED = "interrupted"
 
 
 @dataclass(frozen=True, slots=True)

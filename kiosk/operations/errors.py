@@ -1,0 +1,25 @@
+# ruff: noqa: N818 - each name says what is wrong; the base alone carries the suffix
+"""What operations raise; all that happens between the kiosk and Leat is an outcome instead."""
+
+
+class JournalError(Exception):
+    """The base of the journal's errors; their texts hold no data of a customer."""
+
+
+class JournalUnavailable(JournalError):
+    """The file cannot be used now: disk full, read-only, locked, closed, or of another version."""
+
+
+class JournalDamaged(JournalError):
+    """The file is torn or was tampered with; it is evidence, so nothing is written to it."""
+
+
+class AlreadyIntended(JournalError):
+    """The decision is in the journal already: a decision is acted on once."""
+
+    def __init__(self) -> None:
+        super().__init__("this decision was journalled before")
+
+
+class DeskBusy(Exception):
+    """Another operation is under way; nothing was journalled or sent."""

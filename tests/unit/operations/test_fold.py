@@ -1,0 +1,107 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from kiosk.operations import (
+    Cause,
+    Claimed,
+    Collected,
+    Done,
+    NotApplied,
+    OperationState,
+    Outcome,
+    Refused,
+    Unsure,
+)
+from kiosk.operations.events import (
+    Answered,
+    Event,
+    Intended,
+    Settled,
+    event_from,
+    facts_of,
+    kind_of,
+)
+from kiosk.operations.fold import fold
+from tests.helpers.fake_clock import START
+from tests.unit.operations.examples import CLAIM, COLLECT
+
+CLAIMED = Claimed("reception-1", "Tote bag", 120, None, START, waits=True, digital=False)
+COLLECTED = Collected("reception-1", "redemption-1")
+INTENDED = Intended(CLAIM, "front-door", "shop-1", START, START + timedelta(seconds=3))
+
+
+def answered(outcome: Outcome) -> Answered:
+    return Answered(CLAIM.operation_id, outcome, START)
+
+
+def settled(outcome: Outcome) -> Settled:
+    return Settled(CLAIM.operation_id, outcome, START)
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ([], OperationState.INTENDED),
+        ([answered(Done(CLAIMED))], OperationState.DONE),
+        ([answered(Refused(1017))], OperationState.REFUSED),
+        ([answered(NotApplied(Cause.OFFLINE))], OperationState.NOT_APPLIED),
+        ([answered(Unsure(Cause.NO_ANSWER))], OperationState.UNSURE),
+        ([answered(Unsure(Cause.NO_ANSWER)), settled(Done(CLAIMED))], OperationState.DONE),
+        ([settled(Done(CLAIMED))], OperationState.DONE),
+        ([answered(Done(CLAIMED)), settled(Unsure(Cause.NO_ANSWER))], OperationState.DONE),
+        ([answered(Refused(1017)), settled(Done(CLAIMED))], OperationState.REFUSED),
+    ],
+)
+def test_an_operation_is_the_fold_of_its_events(later: list[Event], state: OperationState) -> None:
+    """The state follows the events, and what is settled stays so."""
+    (record,) = fold([INTENDED, *later])
+    assert record.state is state
+    assert record.is_settled is (state not in {OperationState.INTENDED, OperationState.UNSURE})
+    assert record.owned_transaction == ("reception-1" if state is OperationState.DONE else None)
+
+
+def test_an_event_without_a_decision_is_refused() -> None:
+    """Nothing can be answered that nobody decided."""
+    with pytest.raises(ValueError, match="without a decision"):
+        fold([answered(Refused(1017))])
+
+
+def test_states_print_as_the_journal_commands_promise() -> None:
+    """Scripts read these words."""
+    words = ["intended", "unsure", "done", "refused", "not-applied"]
+    assert [str(state) for state in OperationState] == words
+
+
+EVENTS = [
+    INTENDED,
+    Intended(COLLECT, "front-door", "shop-1", START, START),
+    answered(Done(CLAIMED)),
+    answered(Done(Claimed("r", "", 0, None, None, waits=False, digital=True))),
+    answered(Done(COLLECTED)),
+    settled(Done(Collected("reception-1", None))),
+    answered(Refused(80300)),
+    answered(NotApplied(Cause.JOURNAL)),
+    settled(Unsure(Cause.UNREADABLE)),
+]
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=kind_of)
+def test_an_event_comes_back_as_it_was_written(event: Event) -> None:
+    """What the journal stores is enough to know the event again."""
+    assert event_from(kind_of(event), event.operation_id, event.at, facts_of(event)) == event
+
+
+def test_the_journal_learns_neither_code_nor_balance() -> None:
+    """A digital code is worth money, and a balance is the contact's own."""
+    claimed = Claimed("r", "Cinema", 5, 777, None, waits=False, digital=True, code="CINEMA-1")
+    facts = repr(facts_of(answered(Done(claimed))))
+    assert "CINEMA-1" not in facts
+    assert "777" not in facts
+
+
+def test_times_are_stored_in_utc() -> None:
+    """A journal read in another time zone tells the same moments."""
+    local = START.astimezone(timezone(timedelta(hours=2)))
+    facts = facts_of(Intended(CLAIM, "front-door", "shop-1", local, local))
+    assert datetime.fromisoformat(facts["server_time"]).tzinfo == UTC

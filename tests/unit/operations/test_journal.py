@@ -1,0 +1,234 @@
+import sqlite3
+import stat
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from kiosk.operations import (
+    AlreadyIntended,
+    Cause,
+    Claimed,
+    Done,
+    Journal,
+    JournalDamaged,
+    JournalUnavailable,
+    Operation,
+    OperationState,
+    Unsure,
+)
+from kiosk.operations.events import Answered, Event, Intended, Settled
+from kiosk.operations.journal_file import JournalFile
+from tests.helpers.fake_clock import START
+from tests.unit.operations.examples import CLAIM, COLLECT
+
+pytestmark = pytest.mark.anyio
+
+CLAIMED = Claimed("reception-1", "Tote bag", 120, None, None, waits=True, digital=False)
+
+
+def intended(operation: Operation = CLAIM) -> Intended:
+    return Intended(operation, "front-door", "shop-1", START, START)
+
+
+UNSURE = Answered(CLAIM.operation_id, Unsure(Cause.NO_ANSWER), START)
+SETTLED = Settled(CLAIM.operation_id, Done(CLAIMED), START)
+
+
+def modes_in(folder: Path) -> set[int]:
+    return {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
+
+
+async def write(path: Path, *events: Event) -> None:
+    journal = await Journal.open(path)
+    for event in events:
+        await journal.append(event)
+    await journal.close()
+
+
+async def test_operations_survive_a_restart(tmp_path: Path) -> None:
+    """What was appended is folded the same after the file is opened again."""
+    path = tmp_path / "deep" / "journal.sqlite3"
+    await write(path, intended(), UNSURE)
+    await write(path, intended(COLLECT))
+    journal = await Journal.open(path)
+    claim, collect = await journal.operations()
+    assert (claim.operation, claim.state) == (CLAIM, OperationState.UNSURE)
+    assert (collect.operation, collect.state) == (COLLECT, OperationState.INTENDED)
+    assert claim.kiosk_id == "front-door"
+    await journal.close()
+
+
+async def test_an_event_is_on_disk_once_append_returns(tmp_path: Path) -> None:
+    """Another process sees the intent before the request leaves."""
+    path = tmp_path / "journal.sqlite3"
+    journal = await Journal.open(path)
+    await journal.append(intended())
+    with sqlite3.connect(path) as other:
+        assert other.execute("SELECT kind FROM events").fetchall() == [("intended",)]
+    other.close()
+    await journal.close()
+
+
+async def test_all_work_is_done_on_one_other_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No fsync ever holds the caller's thread."""
+    threads: set[str] = set()
+    append = JournalFile.append
+
+    def watched(file: JournalFile, **columns: str) -> None:
+        threads.add(threading.current_thread().name)
+        append(file, **columns)
+
+    monkeypatch.setattr(JournalFile, "append", watched)
+    await write(tmp_path / "journal.sqlite3", intended(), UNSURE)
+    assert len(threads) == 1
+    assert threading.current_thread().name not in threads
+
+
+def test_every_commit_is_synchronous(tmp_path: Path) -> None:
+    """Full synchronisation with a write-ahead log: a commit that returned survives a power cut."""
+    file = JournalFile(tmp_path / "journal.sqlite3")
+    try:
+        assert file._database.execute("PRAGMA synchronous").fetchone() == (2,)
+        assert file._database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    finally:
+        file.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+async def test_nobody_else_may_read_the_journal(tmp_path: Path) -> None:
+    """The file and its side files belong to the kiosk's user alone."""
+    path = tmp_path / "journal.sqlite3"
+    journal = await Journal.open(path)
+    await journal.append(intended())
+    assert modes_in(tmp_path) == {0o600}
+    await journal.close()
+
+
+async def test_one_decision_is_written_once(tmp_path: Path) -> None:
+    """A second intent of the same operation is refused by the file itself."""
+    journal = await Journal.open(tmp_path / "journal.sqlite3")
+    await journal.append(intended())
+    with pytest.raises(AlreadyIntended):
+        await journal.append(intended())
+    assert len(await journal.operations()) == 1
+    await journal.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE events SET facts = '{}' WHERE seq = 1",
+        "DELETE FROM events WHERE seq = 2",
+        "INSERT OR REPLACE INTO events VALUES (1, '', 'x', 'answered', '{}', '', '')",
+        "INSERT INTO events VALUES (9, '', 'x', 'answered', '{}', '', '')",
+    ],
+)
+async def test_events_can_only_be_appended(tmp_path: Path, statement: str) -> None:
+    """Even with SQL in hand nothing is changed, taken out, replaced or skipped."""
+    path = tmp_path / "journal.sqlite3"
+    await write(path, intended(), UNSURE)
+    database = sqlite3.connect(path)
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        database.execute(statement)
+    database.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE events SET facts = replace(facts, '120', '0') WHERE seq = 1",
+        "UPDATE events SET at = '2020-01-01T00:00:00+00:00' WHERE seq = 2",
+        "DELETE FROM events WHERE seq = 1",
+        "DELETE FROM events WHERE seq = 2",
+        "UPDATE events SET seq = 9 WHERE seq = 3",
+    ],
+)
+async def test_tampering_shows(tmp_path: Path, statement: str) -> None:
+    """Whoever removes the triggers and changes an event breaks the chain."""
+    path = tmp_path / "journal.sqlite3"
+    await write(path, intended(), UNSURE, SETTLED)
+    database = sqlite3.connect(path, isolation_level=None)
+    for trigger in ("no_update", "no_delete", "only_append"):
+        database.execute(f"DROP TRIGGER {trigger}")
+    database.execute(statement)
+    database.close()
+    with pytest.raises(JournalDamaged, match="chain breaks at event"):
+        await Journal.open(path)
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all, but long enough to look", b"x" * 9000]
+)
+async def test_a_file_that_is_no_journal_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    """A damaged file is evidence: it is neither used nor overwritten."""
+    path = tmp_path / "journal.sqlite3"
+    path.write_bytes(content)
+    with pytest.raises(JournalDamaged):
+        await Journal.open(path)
+    assert path.read_bytes() == content
+
+
+async def test_a_journal_of_another_version_is_not_touched(tmp_path: Path) -> None:
+    """A newer program's journal is not written by an older one."""
+    path = tmp_path / "journal.sqlite3"
+    await write(path, intended())
+    database = sqlite3.connect(path)
+    database.execute("UPDATE about SET schema_version = 99")
+    database.commit()
+    database.close()
+    with pytest.raises(JournalUnavailable, match="another version"):
+        await Journal.open(path)
+
+
+async def test_a_place_that_cannot_be_written_is_unavailable(tmp_path: Path) -> None:
+    """No folder, no journal, no operation: the caller is told, not crashed."""
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    with pytest.raises(JournalUnavailable):
+        await Journal.open(blocked / "journal.sqlite3")
+
+
+async def test_a_full_disk_is_told_and_leaves_the_journal_whole(tmp_path: Path) -> None:
+    """An event that found no room is not there, and the ones before it are."""
+    path = tmp_path / "journal.sqlite3"
+    journal = await Journal.open(path)
+    await journal.append(intended())
+    await journal._run(
+        lambda: journal._file._database.execute("PRAGMA max_page_count = 1").fetchone()
+    )
+    long = Answered(CLAIM.operation_id, Done(_with_title("x" * 100_000)), START)
+    with pytest.raises(JournalUnavailable):
+        await journal.append(long)
+    (record,) = await journal.operations()
+    assert record.state is OperationState.INTENDED
+    await journal.close()
+    await write(path, UNSURE)
+
+
+async def test_a_closed_journal_says_so(tmp_path: Path) -> None:
+    """After closing, nothing is written; closing twice is allowed."""
+    journal = await Journal.open(tmp_path / "journal.sqlite3")
+    await journal.close()
+    await journal.close()
+    with pytest.raises(JournalUnavailable):
+        await journal.append(intended())
+
+
+async def test_a_foreign_event_is_damage(tmp_path: Path) -> None:
+    """An event this program never writes is not skipped over in silence."""
+    path = tmp_path / "journal.sqlite3"
+    file = JournalFile(path)
+    file.append(at=START.isoformat(), operation_id="x", kind="invented", facts="{}")
+    file.close()
+    journal = await Journal.open(path)
+    with pytest.raises(JournalDamaged):
+        await journal.operations()
+    await journal.close()
+
+
+def _with_title(title: str) -> Claimed:
+    return Claimed("reception-1", title, 120, None, None, waits=True, digital=False)

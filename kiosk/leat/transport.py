@@ -70,7 +70,7 @@ class Transport:
         """Make the pools; the certificates they trust are read on a worker thread, being slow."""
         async with self._opening:
             if self._pools is None:
-                trust = await asyncio.to_thread(_trust)
+                trust = self._transport is not None or await asyncio.to_thread(_trust)
                 self._pools = (
                     self._pool(trust, READ_KEEPALIVE),
                     self._pool(trust, WRITE_KEEPALIVE),
@@ -120,7 +120,7 @@ class Transport:
             await response.aclose()
         return Answer(response.status_code, response.headers, body, flaw)
 
-    def _pool(self, trust: ssl.SSLContext, keepalive: float) -> httpx.AsyncClient:
+    def _pool(self, trust: ssl.SSLContext | bool, keepalive: float) -> httpx.AsyncClient:
         connect, read = self._timeouts.connect, self._timeouts.read
         return httpx.AsyncClient(
             verify=trust,

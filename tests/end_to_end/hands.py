@@ -1,0 +1,46 @@
+"""What a customer does to the kiosk: hold a card before the scanner, touch the screen."""
+
+import re
+import subprocess
+from collections.abc import Mapping
+
+from tests.end_to_end.accessibility import Accessibility, Node
+
+ANY = re.compile(r".*")
+
+
+class Scanner:
+    """Types as a barcode scanner in keyboard mode does: fast, with Enter at the end."""
+
+    def __init__(self, environment: Mapping[str, str], accessibility: Accessibility) -> None:
+        self._environment = environment
+        self._accessibility = accessibility
+
+    def scan(self, text: str) -> None:
+        """Type the text in a burst, once a window listens to the keyboard."""
+        self._accessibility.wait_for(ANY, "frame", state="active")
+        burst = ["type", "--delay", "4", "--", text]
+        _xdotool(self._environment, *burst)
+        _xdotool(self._environment, "key", "Return")
+
+    def type_slowly(self, text: str, milliseconds: int = 120) -> None:
+        """Type as a person at a keyboard does, without Enter."""
+        self._accessibility.wait_for(ANY, "frame", state="active")
+        _xdotool(self._environment, "type", "--delay", str(milliseconds), "--", text)
+
+
+class Finger:
+    """Touches the screen where something is."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+
+    def tap(self, node: Node, times: int = 1) -> None:
+        """Tap the middle of it, several times in quick succession if asked."""
+        x, y = node.centre
+        move = ["mousemove", str(x), str(y)]
+        _xdotool(self._environment, *move, "click", "--repeat", str(times), "--delay", "40", "1")
+
+
+def _xdotool(environment: Mapping[str, str], *arguments: str) -> None:
+    subprocess.run(["xdotool", *arguments], env=dict(environment), check=True, timeout=30)

@@ -17,9 +17,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FOLDERS = ("brand", "illustrations", "sample_shop")
-STEPS = (2, 3, 4)
-BUDGET = 90_000
-"""Bytes a picture should stay under; its colours are rounded to the finest step that does so."""
+STEP = 2
+"""Channel values become multiples of this: nobody sees it, and gradients pack a fifth smaller."""
 
 
 def draw(source: Path) -> QImage:
@@ -40,11 +39,11 @@ def draw(source: Path) -> QImage:
     return image
 
 
-def rounded(image: QImage, step: int) -> QImage:
-    """Return ``image`` with channel values in multiples of ``step``, opaque where it can be."""
+def rounded(image: QImage) -> QImage:
+    """Return ``image`` in fewer colours, without transparency if it shows none."""
     straight = image.convertToFormat(QImage.Format.Format_RGBA8888)
     pixels = bytes(straight.constBits())
-    values = bytes(255 if value > 255 - step else value // step * step for value in range(256))
+    values = bytes(255 if value > 255 - STEP else value // STEP * STEP for value in range(256))
     fewer = QImage(
         pixels.translate(values),
         image.width(),
@@ -67,16 +66,6 @@ def encoded(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def compact(image: QImage) -> bytes:
-    """Return ``image`` as a PNG within the budget, or as the smallest one tried."""
-    tries = (encoded(rounded(image, step)) for step in STEPS)
-    png = b""
-    for png in tries:
-        if len(png) <= BUDGET:
-            break
-    return png
-
-
 def main(arguments: list[str]) -> int:
     """Draw the pictures named in ``arguments`` without suffix, or all of them."""
     parser = argparse.ArgumentParser(description="Draw the PNG pictures from their SVG sources.")
@@ -89,7 +78,7 @@ def main(arguments: list[str]) -> int:
             if wanted and source.stem not in wanted:
                 continue
             image = draw(source)
-            png = compact(image)
+            png = encoded(rounded(image))
             source.with_suffix(".png").write_bytes(png)
             size = f"{image.width()}x{image.height()} {len(png) // 1000} kB"
             print(f"{folder}/{source.stem}.png {size}")

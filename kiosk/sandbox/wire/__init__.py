@@ -1,0 +1,1 @@
+"""The sandbox's records as Leat's JSON, looseness applied."""

@@ -70,7 +70,7 @@ class Transport:
         """Make the pools; the certificates they trust are read on a worker thread, being slow."""
         async with self._opening:
             if self._pools is None:
-                trust = self._transport is not None or await asyncio.to_thread(_trust)
+                trust = True if self._transport else await asyncio.to_thread(_trust)
                 self._pools = (
                     self._pool(trust, READ_KEEPALIVE),
                     self._pool(trust, WRITE_KEEPALIVE),

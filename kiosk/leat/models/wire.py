@@ -60,13 +60,15 @@ def whole_or_none(value: object) -> int | None:
     return None
 
 
-def _balance(value: object) -> object:
+def _balance(value: object) -> int:
     if isinstance(value, float) and math.isfinite(value):
         return math.floor(value)  # half a credit buys nothing
-    return value if (whole := whole_or_none(value)) is None else whole
+    if (whole := whole_or_none(value)) is None:
+        raise ValueError("not a number")
+    return whole
 
 
-def _exact(value: object) -> object:
+def _exact(value: object) -> int:
     if isinstance(value, str) or (whole := whole_or_none(value)) is None:
         raise ValueError("not a whole number")
     return whole

@@ -22,7 +22,7 @@ def write_qml_types() -> Path:
     described = _describe(_sources())
     for entry in described:
         _require_module(entry)
-        _seal_properties(entry["classes"])
+        _mend_properties(entry["classes"])
     if described:
         metatypes = folder / "metatypes.json"
         metatypes.write_text(json.dumps(described))
@@ -34,10 +34,11 @@ def write_qml_types() -> Path:
             *("--generate-qmltypes", types, metatypes),
         )
     typeinfo = f"typeinfo {types.name}\n" if described else ""
-    (folder / "qmldir").write_text(f"module {MODULE}\n{typeinfo}")
+    (folder / "qmldir").write_text(f"module {MODULE}\n{typeinfo}depends QtQuick\n")
     return IMPORT_PATH
 
 
+_CPP_NAMES = {"list": "QVariantList", "dict": "QVariantMap", "float": "double"}
 _FOREIGN = ("core", "gui", "qml", "qmlmodels", "quick")
 
 
@@ -73,10 +74,11 @@ def _require_module(entry: dict[str, Any]) -> None:
         )
 
 
-def _seal_properties(classes: Iterable[dict[str, Any]]) -> None:
-    """Mark properties as final, which the dumper leaves out and qmllint needs to know types."""
+def _mend_properties(classes: Iterable[dict[str, Any]]) -> None:
+    """Say what the dumper leaves out: C++ names of Python types, and that nobody overrides."""
     for described in classes:
         for entry in described.get("properties", ()):
+            entry["type"] = _CPP_NAMES.get(entry["type"], entry["type"])
             entry["final"] = True
 
 

@@ -1,0 +1,244 @@
+from pathlib import Path
+
+import pytest
+
+from kiosk.paths import user_settings_file
+from kiosk.settings_error import SettingsError
+from kiosk.settings_loader import load_settings
+
+LEAST = '[kiosk]\nshop_uuid = "shop-1"\n'
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "kiosk.toml"
+
+
+def problem_with(file: Path, text: str) -> str:
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as refused:
+        load_settings(file)
+    return str(refused.value)
+
+
+def test_the_least_file_is_enough(file: Path) -> None:
+    """Only the shop must be named; everything else has a default that works."""
+    file.write_text(LEAST)
+    settings = load_settings(file)
+    assert settings.kiosk.shop_uuid == "shop-1"
+    assert settings.api.base_url == "https://api.piggy.eu"
+    assert (settings.api.connect_timeout, settings.api.read_timeout) == (2.0, 8.0)
+    assert (settings.kiosk.mode, settings.kiosk.idle_seconds) == ("self-service", 60)
+    assert (settings.display.language, settings.display.languages) == ("en", ("en", "nl"))
+    assert (settings.scanner.suffix, settings.scanner.max_gap_ms) == ("enter", 50)
+
+
+def test_every_key_can_be_set(file: Path) -> None:
+    """The file's words arrive as they were written."""
+    file.write_text(
+        """
+[api]
+base_url = "http://127.0.0.1:8787/"
+connect_timeout = 1
+read_timeout = 3.5
+[kiosk]
+mode = "counter"
+shop_uuid = "shop-1"
+kiosk_id = "front-door-1"
+data_dir = "data"
+idle_seconds = 90
+warn_seconds = 30
+[display]
+language = "nl"
+languages = ["nl"]
+renderer = "gpu"
+orientation = "portrait"
+diagonal_inches = 21.5
+brand_name = "Corner"
+brand_color = "#1A6b4f"
+logo = "logo.png"
+join_url = "https://shop.example/join"
+[scanner]
+prefix = "\\u0002"
+suffix = "tab"
+min_length = 6
+max_length = 64
+max_gap_ms = 80
+url_parameter = "c"
+""",
+        encoding="utf-8",
+    )
+    settings = load_settings(file)
+    assert settings.api.base_url == "http://127.0.0.1:8787"
+    assert settings.kiosk.data_dir == file.parent / "data"
+    assert settings.display.logo == file.parent / "logo.png"
+    assert settings.display.languages == ("nl",)
+    assert settings.scanner.prefix == "\x02"
+    assert settings.scanner.url_parameter == "c"
+
+
+def test_the_environment_overrides_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every key has a variable, and the variable wins."""
+    file.write_text(LEAST + '[display]\nlanguage = "en"\nrenderer = "gpu"\n')
+    monkeypatch.setenv("PICKUP_KIOSK_DISPLAY__LANGUAGE", "nl")
+    monkeypatch.setenv("PICKUP_KIOSK_DISPLAY__LANGUAGES", "nl, en")
+    monkeypatch.setenv("PICKUP_KIOSK_KIOSK__IDLE_SECONDS", "120")
+    settings = load_settings(file)
+    assert (settings.display.language, settings.display.renderer) == ("nl", "gpu")
+    assert settings.display.languages == ("nl", "en")
+    assert settings.kiosk.idle_seconds == 120
+
+
+def test_the_environment_alone_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kiosk can be run without any file."""
+    monkeypatch.setenv("PICKUP_KIOSK_KIOSK__SHOP_UUID", "shop-9")
+    assert load_settings().kiosk.shop_uuid == "shop-9"
+
+
+def test_the_users_own_file_is_found() -> None:
+    """Without `--config` the file in the user's settings folder is read."""
+    user_settings_file().parent.mkdir(parents=True)
+    user_settings_file().write_text(LEAST)
+    assert load_settings().kiosk.shop_uuid == "shop-1"
+
+
+def test_a_file_written_by_windows_is_read(file: Path) -> None:
+    """A byte order mark and carriage returns are no fault of the shop owner."""
+    file.write_bytes(b"\xef\xbb\xbf" + LEAST.replace("\n", "\r\n").encode())
+    assert load_settings(file).kiosk.shop_uuid == "shop-1"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "idle_second = 5",
+            'there is no key "kiosk.idle_second". Did you mean "kiosk.idle_seconds"',
+        ),
+        ('language = "nl"', 'there is no key "kiosk.language". Did you mean "display.language"?'),
+        ('colour = "red"', 'there is no key "kiosk.colour". Allowed: mode, shop_uuid, kiosk_id'),
+        (
+            'mode = "selfie"',
+            'kiosk.mode has a value that is not allowed. Allowed: "self-service" or',
+        ),
+        ('idle_seconds = "soon"', "kiosk.idle_seconds is not of the right kind. Allowed: whole"),
+        ("idle_seconds = 3", "kiosk.idle_seconds has a value that is not allowed. Allowed: whole"),
+        ("warn_seconds = 60", "kiosk.warn_seconds is not less than idle_seconds. Allowed: whole"),
+        ('kiosk_id = "a b"', "kiosk.kiosk_id has a value that is not allowed. Allowed: a name of"),
+    ],
+)
+def test_a_bad_key_is_refused_with_its_line(file: Path, line: str, told: str) -> None:
+    """The reader learns file, line, fault and what is allowed."""
+    problem = problem_with(file, f"# front door\n{LEAST}\n{line}\n")
+    assert problem.startswith(f"{file}, line 5: {told}")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        (LEAST + '[displai]\nlanguage = "nl"\n', 3, 'no key "displai". Did you mean "display"?'),
+        (LEAST + '[display]\nlanguages = ["en", "fr"]\n', 4, "display.languages has a value"),
+        (LEAST + '[display]\nlanguages = ["nl"]\n', 3, "display.language is not among languages"),
+        (LEAST + "[scanner]\nmin_length = 60\nmax_length = 8\n", 5, "max_length is below min"),
+        (LEAST + "display = 3\n", 3, 'there is no key "kiosk.display"'),
+        ("display = 3\n" + LEAST, 1, "display is not of the right kind. Allowed: a table with"),
+        ('kiosk.shop_uuid = "s"\nkiosk.mode = 1\n', 2, "kiosk.mode has a value"),
+        ('[api]\nbase_url = "https://[x"\n' + LEAST, 2, "api.base_url is no web address"),
+        ('[api]\nbase_url = "http://leat.example"\n' + LEAST, 2, "would send the token unencr"),
+        ("[kiosk]\nshop_uuid = \n", 2, "is not valid TOML here"),
+        ("[kiosk]\n", 1, "kiosk.shop_uuid is missing. Allowed: the uuid of this kiosk's shop"),
+    ],
+)
+def test_every_fault_has_a_line(file: Path, text: str, line: int, told: str) -> None:
+    """Whatever is wrong with the file, a line to look at is named."""
+    problem = problem_with(file, text)
+    assert problem.startswith(f"{file}, line {line}: ")
+    assert told in problem
+
+
+def test_all_problems_are_told_at_once(file: Path) -> None:
+    """Nobody wants to start the kiosk five times to learn of five mistakes."""
+    problem = problem_with(file, LEAST + "idle_seconds = 3\nmode = 2\ncolour = 1\n")
+    assert len(problem.splitlines()) == 3
+
+
+def test_an_empty_file_says_what_is_needed(file: Path) -> None:
+    """The one thing that must be set is named."""
+    assert "kiosk.shop_uuid is missing" in problem_with(file, "")
+
+
+def test_without_any_file_both_places_are_named() -> None:
+    """A newcomer learns where the file belongs."""
+    with pytest.raises(SettingsError) as refused:
+        load_settings()
+    assert str(user_settings_file()) in str(refused.value)
+    assert "kiosk.shop_uuid is missing" in str(refused.value)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    """A mistyped `--config` is no silent fall-back to defaults."""
+    with pytest.raises(SettingsError, match="cannot be read"):
+        load_settings(tmp_path / "nowhere.toml")
+
+
+def test_a_file_that_is_no_text_is_told(file: Path) -> None:
+    """The line of the first strange byte is named."""
+    file.write_bytes(LEAST.encode() + b"\xff\n")
+    with pytest.raises(SettingsError, match="line 3: is not UTF-8 text"):
+        load_settings(file)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("PICKUP_KIOSK_KIOSK__IDLE_SECONDS", "soon", "kiosk.idle_seconds is not of the right"),
+        ("PICKUP_KIOSK_DISPLAY__LANGUAGE", "fr", "display.language has a value that is not"),
+        ("PICKUP_KIOSK_DISPLAY__LANGAUGE", "nl", 'Did you mean "display.language"?'),
+        ("PICKUP_KIOSK_DISPLAI__LANGUAGE", "nl", 'Did you mean "display"?'),
+        ("PICKUP_KIOSK_DISPLAY", "nl", "display is not of the right kind"),
+    ],
+)
+def test_a_bad_variable_is_named(
+    file: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+) -> None:
+    """What the environment got wrong is not blamed on the file."""
+    file.write_text(LEAST)
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as refused:
+        load_settings(file)
+    assert str(refused.value).startswith(f"environment variable {name}: ")
+    assert told in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[api]\ntoken = "hunter2"\n',
+        '[api]\nclient_secret = "hunter2"\n',
+        'PICKUP_KIOSK_TOKEN = "hunter2"\n',
+        '[api]\nbase_url = "https://user:hunter2@leat.example"\n',
+        '[kiosk]\nmode = "hunter2"\n',
+        '[kiosk]\nidle_seconds = "hunter2"\n',
+        '[kiosk]\nhunter = "hunter2"\n',
+        "[kiosk]\nmode = hunter2\n",
+        '[api]\nbase_url = "https://leat.example:hunter2"\n',
+    ],
+)
+def test_a_refused_value_is_never_repeated(file: Path, text: str) -> None:
+    """A secret in the wrong place does not travel on to screens and logs."""
+    assert "hunter2" not in problem_with(file, text)
+
+
+def test_a_token_in_the_file_is_refused_with_advice(file: Path) -> None:
+    """The reader learns where the token belongs instead."""
+    problem = problem_with(file, LEAST + '[api]\ntoken = "hunter2"\n')
+    assert problem.startswith(f"{file}, line 4: ")
+    assert "PICKUP_KIOSK_TOKEN" in problem
+    assert "leat-token" in problem
+
+
+def test_the_token_variable_is_no_setting(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Secrets in the environment are where they belong, and stay out of the settings."""
+    file.write_text(LEAST)
+    monkeypatch.setenv("PICKUP_KIOSK_TOKEN", "hunter2")
+    assert "hunter2" not in repr(load_settings(file))

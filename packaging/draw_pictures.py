@@ -17,8 +17,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FOLDERS = ("brand", "illustrations", "sample_shop")
-STEP = 2
-"""Channel values become multiples of this: nobody sees it, and gradients pack a fifth smaller."""
 
 
 def draw(source: Path) -> QImage:
@@ -39,20 +37,11 @@ def draw(source: Path) -> QImage:
     return image
 
 
-def rounded(image: QImage) -> QImage:
-    """Return ``image`` in fewer colours, without transparency if it shows none."""
+def without_unused_alpha(image: QImage) -> QImage:
+    """Return ``image`` without its alpha channel if no pixel is transparent."""
     straight = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    pixels = bytes(straight.constBits())
-    values = bytes(255 if value > 255 - STEP else value // STEP * STEP for value in range(256))
-    fewer = QImage(
-        pixels.translate(values),
-        image.width(),
-        image.height(),
-        straight.bytesPerLine(),
-        QImage.Format.Format_RGBA8888,
-    )
-    opaque = pixels[3::4].count(255) == image.width() * image.height()
-    return fewer.convertToFormat(QImage.Format.Format_RGB888) if opaque else fewer.copy()
+    opaque = bytes(straight.constBits())[3::4].count(255) == image.width() * image.height()
+    return straight.convertToFormat(QImage.Format.Format_RGB888) if opaque else straight
 
 
 def encoded(image: QImage) -> bytes:
@@ -78,7 +67,7 @@ def main(arguments: list[str]) -> int:
             if wanted and source.stem not in wanted:
                 continue
             image = draw(source)
-            png = encoded(rounded(image))
+            png = encoded(without_unused_alpha(image))
             source.with_suffix(".png").write_bytes(png)
             size = f"{image.width()}x{image.height()} {len(png) // 1000} kB"
             print(f"{folder}/{source.stem}.png {size}")

@@ -32,14 +32,24 @@ test: system system-test venv resources ## Run all tests
 bench: system venv resources ## Measure speed (tests/benchmarks/bench_*.py)
 	$(BIN)/python -m pytest tests/benchmarks -o 'python_files=bench_*.py' -s
 
-.PHONY: lint
-lint: system venv ## Check style, types, QML, translations and the direction of imports
+.PHONY: lint lint-python lint-types lint-qml lint-words lint-rules
+lint: lint-python lint-types lint-qml lint-words lint-rules ## Check all that a machine can judge (-k: go on)
+
+lint-python: venv
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+lint-types: venv
 	$(BIN)/mypy
+
+lint-qml: system venv
 	$(BIN)/python packaging/format_qml.py --check
 	$(BIN)/python packaging/lint_qml.py
+
+lint-words: system venv
 	$(BIN)/python packaging/check_translations.py
+
+lint-rules: system venv
 	$(BIN)/python -m pytest -q tests/unit/test_import_rules.py tests/unit/test_qml_rules.py
 
 .PHONY: format
@@ -55,7 +65,7 @@ translations: venv ## Collect the strings of the user interface into resources/t
 .PHONY: resources
 resources: venv $(CATALOGUES) ## Compile the translations
 
-build/resources/translations/%.qm: resources/translations/%.ts
+build/resources/translations/%.qm: resources/translations/%.ts | $(VENV)/.installed
 	@mkdir -p $(@D)
 	$(BIN)/pyside6-lrelease -silent $< -qm $@
 

@@ -170,7 +170,7 @@ class UnexpectedStatus(LeatError):
     """Another HTTP 4xx with no error code (405, 413, a proxy's 407): refused before Leat acted."""
 
     default_reach = Reach.ANSWERED
-    meaning = "refused"
+    meaning = "refused with no reason"
 
 
 class Refusal(LeatError):
@@ -178,7 +178,7 @@ class Refusal(LeatError):
 
     default_reach = Reach.ANSWERED
     meaning = "refused"
-    codes: ClassVar[tuple[int, ...]] = ()
+    codes: ClassVar[tuple[int, ...]] = (0,)
 
     code: int
     """Leat's error code, such as 1017."""
@@ -205,4 +205,3 @@ class UnknownRefusal(Refusal):
     """Leat said no with a code that no page explains."""
 
     meaning = "refused for a reason not in the documentation"
-    codes = (0,)

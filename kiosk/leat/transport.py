@@ -38,6 +38,15 @@ LONGEST_BODY: Final = 8 * 1024 * 1024
 
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
+# A handshake that timed out or was cut off says nothing about trust: a dead line does that too.
+_TLS_UNFINISHED = (
+    ssl.SSLWantReadError,
+    ssl.SSLWantWriteError,
+    ssl.SSLEOFError,
+    ssl.SSLZeroReturnError,
+    ssl.SSLSyscallError,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -72,8 +81,8 @@ class Transport:
             if self._pools is None:
                 trust = True if self._transport else await asyncio.to_thread(_trust)
                 self._pools = (
-                    self._pool(trust, READ_KEEPALIVE),
-                    self._pool(trust, WRITE_KEEPALIVE),
+                    self._pool(trust=trust, keepalive=READ_KEEPALIVE),
+                    self._pool(trust=trust, keepalive=WRITE_KEEPALIVE),
                 )
 
     async def close(self) -> None:
@@ -120,7 +129,7 @@ class Transport:
             await response.aclose()
         return Answer(response.status_code, response.headers, body, flaw)
 
-    def _pool(self, trust: ssl.SSLContext | bool, keepalive: float) -> httpx.AsyncClient:
+    def _pool(self, *, trust: ssl.SSLContext | bool, keepalive: float) -> httpx.AsyncClient:
         connect, read = self._timeouts.connect, self._timeouts.read
         return httpx.AsyncClient(
             verify=trust,
@@ -179,7 +188,7 @@ def _is_loopback(origin: str) -> bool:
 
 def _is_tls_failure(error: BaseException | None) -> bool:
     while error is not None:
-        if isinstance(error, ssl.SSLError):
+        if isinstance(error, ssl.SSLError) and not isinstance(error, _TLS_UNFINISHED):
             return True
         error = error.__cause__ or error.__context__
     return False

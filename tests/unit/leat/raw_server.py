@@ -23,18 +23,28 @@ class RawServer:
     requests: list[str] = field(default_factory=list)
     """Each request's first line and headers."""
     bodies: list[bytes] = field(default_factory=list)
+    greeting: bytes = b""
+    """Sent at once on each connection, before any request."""
+    _arrivals: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    async def arrived(self, count: int) -> None:
+        """Wait until this many more requests are in."""
+        for _ in range(count):
+            await self._arrivals.acquire()
+
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        writer.write(self.greeting)
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
             while not writer.is_closing():
                 head = (await reader.readuntil(b"\r\n\r\n")).decode()
                 self.requests.append(head)
                 self.bodies.append(await reader.readexactly(_content_length(head)))
+                self._arrivals.release()
                 reply = self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
                 await reply(writer)
         writer.close()

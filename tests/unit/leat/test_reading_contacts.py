@@ -109,7 +109,13 @@ async def test_shops_of_every_type_are_listed() -> None:
 
 async def test_a_program_may_have_no_word_for_credits() -> None:
     """Without a custom name the screens use their own word."""
-    wire: dict[str, Any] = {"id": "7", "name": "Club", "max_amount": None, "custom_credit_name": "", "unit": []}
+    wire: dict[str, Any] = {
+        "id": "7",
+        "name": "Club",
+        "max_amount": None,
+        "custom_credit_name": "",
+        "unit": [],
+    }
     async with scripted_client(Script(data(wire))) as leat:
         program = await leat.loyalty_program()
     assert (program.id, program.custom_credit_name, program.unit) == (7, None, None)

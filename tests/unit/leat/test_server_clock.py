@@ -1,0 +1,75 @@
+"""Expiry is compared with Leat's time, even where the kiosk's own clock is wrong."""
+
+from datetime import timedelta
+from email.utils import format_datetime
+
+import httpx
+import pytest
+
+from kiosk.leat import LeatError
+from tests.helpers.fake_clock import START, SkippingClock
+from tests.unit.leat.scripted import Script, scripted_client
+
+pytestmark = pytest.mark.anyio
+
+
+def dated(offset: timedelta, status: int = 200) -> httpx.Response:
+    date = format_datetime(START + offset, usegmt=True)
+    return httpx.Response(status, json={"data": []}, headers={"Date": date})
+
+
+@pytest.mark.parametrize(
+    "offset", [timedelta(hours=3), timedelta(days=-400), timedelta(seconds=30)]
+)
+async def test_a_wrong_clock_is_put_right(offset: timedelta) -> None:
+    """The `Date` of an answer tells how far off this machine is, to the second."""
+    async with scripted_client(Script(dated(offset))) as leat:
+        assert leat.server_now() == START
+        await leat.shops()
+        skew = leat.clock_skew
+        assert skew is not None
+        assert abs(skew - offset) <= timedelta(seconds=1)
+        assert abs(leat.server_now() - (START + offset)) <= timedelta(seconds=1)
+
+
+@pytest.mark.parametrize("offset", [timedelta(0), timedelta(seconds=1), timedelta(seconds=-2)])
+async def test_a_right_clock_is_left_alone(offset: timedelta) -> None:
+    """`Date` is cut to the second and travels: that much is no skew."""
+    async with scripted_client(Script(dated(offset))) as leat:
+        await leat.shops()
+        assert leat.clock_skew == timedelta(0)
+        assert leat.server_now() == START
+
+
+async def test_a_slow_answer_is_measured_from_its_middle() -> None:
+    """The date was written somewhere between sending and reading."""
+    clock = SkippingClock()
+
+    def slow(_: httpx.Request) -> httpx.Response:
+        answer = dated(timedelta(seconds=5))
+        clock.tick(10.0)
+        return answer
+
+    async with scripted_client(slow, clock) as leat:
+        await leat.shops()
+        assert leat.clock_skew == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        httpx.Response(200, json={"data": []}),
+        httpx.Response(200, json={"data": []}, headers={"Date": "today"}),
+        httpx.Response(200, content=b"<html>", headers={"Date": "Mon, 01 Jan 2001 00:00:00 GMT"}),
+        dated(timedelta(hours=3), status=503),
+    ],
+)
+async def test_only_a_dated_answer_of_leats_own_counts(answer: httpx.Response) -> None:
+    """A captive portal has a clock too."""
+    async with scripted_client(Script(answer)) as leat:
+        if answer.status_code == 200 and answer.content.startswith(b"{"):
+            await leat.shops()
+        else:
+            with pytest.raises(LeatError):
+                await leat.shops()
+        assert leat.clock_skew is None

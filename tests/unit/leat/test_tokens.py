@@ -1,0 +1,170 @@
+"""Client credentials become a token that is renewed before it expires, and once after a 401."""
+
+import asyncio
+from typing import Any
+from urllib.parse import parse_qsl
+
+import httpx
+import pytest
+
+from kiosk.leat import ClientCredentials, LeatClient, LeatError, Reach, StaticToken, Unauthorized
+from tests.helpers.fake_clock import SkippingClock
+
+pytestmark = pytest.mark.anyio
+
+LIFE = 3600
+
+
+class Leat:
+    """A token endpoint and one route behind it; `accepted` None accepts every token issued."""
+
+    def __init__(self, *, expires_in: Any = LIFE) -> None:
+        self.expires_in = expires_in
+        self.issued = 0
+        self.refuse_issue: httpx.Response | httpx.TransportError | None = None
+        self.refused_tokens: set[str] = set()
+        self.seen: list[str] = []
+        self.forms: list[dict[str, str]] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path != "/oauth/token":
+            return self._serve(request.headers["Authorization"].removeprefix("Bearer "))
+        assert "Authorization" not in request.headers
+        self.forms.append(dict(parse_qsl(request.content.decode())))
+        if isinstance(self.refuse_issue, httpx.TransportError):
+            raise self.refuse_issue
+        if self.refuse_issue is not None:
+            return self.refuse_issue
+        self.issued += 1
+        body = {"token_type": "Bearer", "access_token": f"token-{self.issued}"}
+        return httpx.Response(200, json={**body, "expires_in": self.expires_in})
+
+    def _serve(self, token: str) -> httpx.Response:
+        self.seen.append(token)
+        if token in self.refused_tokens:
+            return httpx.Response(401, json={"message": "Unauthenticated."})
+        return httpx.Response(200, json={"data": {"uuid": "n", "status": "COLLECTED"}})
+
+
+def client_of(leat: Leat, clock: SkippingClock) -> LeatClient:
+    return LeatClient(
+        "https://api.leat.test",
+        ClientCredentials("7", "hush"),
+        transport=httpx.MockTransport(leat),
+        pacing=None,
+        clock=clock,
+    )
+
+
+async def test_one_token_serves_many_calls() -> None:
+    """The credentials are sent once, as the form the vendor's SDK sends."""
+    leat = Leat()
+    async with client_of(leat, SkippingClock()) as client:
+        await asyncio.gather(*(client.collect("t") for _ in range(3)))
+    assert leat.seen == ["token-1"] * 3
+    assert leat.forms == [
+        {"grant_type": "client_credentials", "client_id": "7", "client_secret": "hush"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expires_in", "after", "token"),
+    [
+        (3600, 3479, "token-1"),
+        (3600, 3480, "token-2"),
+        ("3600", 3480, "token-2"),
+        (100, 89, "token-1"),
+        (100, 90, "token-2"),
+        (None, 10**9, "token-1"),
+        ("soon", 10**9, "token-1"),
+    ],
+)
+async def test_a_token_is_renewed_before_it_expires(
+    expires_in: Any, after: float, token: str
+) -> None:
+    """Two minutes before, or a tenth of a short life; without a known life, only after a 401."""
+    leat, clock = Leat(expires_in=expires_in), SkippingClock()
+    async with client_of(leat, clock) as client:
+        await client.collect("t")
+        clock.tick(after)
+        await client.collect("t")
+    assert leat.seen[-1] == token
+
+
+async def test_a_failed_renewal_leaves_the_old_token_in_use() -> None:
+    """As long as it lives there is no need to stop."""
+    leat, clock = Leat(), SkippingClock()
+    async with client_of(leat, clock) as client:
+        await client.collect("t")
+        leat.refuse_issue = httpx.ConnectError("refused")
+        clock.tick(LIFE - 1)
+        await client.collect("t")
+        clock.tick(1)
+        with pytest.raises(LeatError) as caught:
+            await client.collect("t")
+    assert leat.seen == ["token-1", "token-1"]
+    assert caught.value.reach is Reach.NEVER_SENT
+
+
+async def test_a_401_is_answered_with_a_new_token_once() -> None:
+    """A 401 did nothing, so even a write leaves once more; a second 401 is the end."""
+    leat = Leat()
+    leat.refused_tokens = {"token-1"}
+    async with client_of(leat, SkippingClock()) as client:
+        await client.collect("t")
+        leat.refused_tokens = {"token-2", "token-3"}
+        with pytest.raises(Unauthorized) as caught:
+            await client.collect("t")
+    assert leat.seen == ["token-1", "token-2", "token-2", "token-3"]
+    assert caught.value.reach is Reach.ANSWERED
+
+
+async def test_calls_refused_together_share_one_new_token() -> None:
+    """The first to be refused renews; the others use what it got."""
+    leat = Leat()
+    async with client_of(leat, SkippingClock()) as client:
+        await client.collect("t")
+        leat.refused_tokens = {"token-1"}
+        await asyncio.gather(*(client.collect("t") for _ in range(3)))
+    assert leat.issued == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (httpx.Response(400, json={"error": "invalid_client"}), Unauthorized),
+        (httpx.Response(401, json={"error": "invalid_client"}), Unauthorized),
+        (httpx.Response(403), Unauthorized),
+        (httpx.Response(500), LeatError),
+        (httpx.Response(503, content=b"<html>"), LeatError),
+        (httpx.Response(200, content=b"<html>"), LeatError),
+        (httpx.Response(200, json={"token_type": "Bearer"}), LeatError),
+        (httpx.ReadTimeout("slow"), LeatError),
+        (httpx.ConnectError("refused"), LeatError),
+    ],
+)
+async def test_without_a_token_the_call_is_certainly_not_sent(
+    answer: httpx.Response | httpx.TransportError, kind: type[LeatError]
+) -> None:
+    """Whatever became of the token's own request, the claim did not leave."""
+    leat = Leat()
+    leat.refuse_issue = answer
+    async with client_of(leat, SkippingClock()) as client:
+        with pytest.raises(kind) as caught:
+            await client.collect("t")
+    assert caught.value.reach is Reach.NEVER_SENT
+    assert caught.value.route == "POST /oauth/token"
+    assert leat.seen == []
+
+
+async def test_a_static_token_is_not_renewed() -> None:
+    """There is nothing to renew it with: one 401 is enough."""
+    leat = Leat()
+    leat.refused_tokens = {"fixed"}
+    client = LeatClient(
+        "https://api.leat.test", StaticToken("fixed"), transport=httpx.MockTransport(leat)
+    )
+    async with client:
+        with pytest.raises(Unauthorized):
+            await client.collect("t")
+    assert leat.seen == ["fixed"]

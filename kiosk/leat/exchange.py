@@ -94,8 +94,9 @@ class Exchange:
         await self._pacer.turn()
         answer = await self._transport.send(request, token)
         remaining = whole_or_none(answer.headers.get("X-RateLimit-Remaining"))
-        if remaining is not None:
-            self._pacer.observe(remaining)
+        limit = whole_or_none(answer.headers.get("X-RateLimit-Limit"))
+        if remaining is not None and limit is not None:
+            self._pacer.observe(remaining, limit)
         if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
             self._pacer.drain()
         return answer

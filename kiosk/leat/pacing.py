@@ -9,13 +9,13 @@ from kiosk.clock import Clock
 class Pacing:
     """At most `burst` calls at once and `per_second` after that.
 
-    Leat's limit is 5,000 in an unknown window, most likely a minute. Under `reserve` calls left, as
-    Leat last said, the pace falls to a fifth.
+    Leat's limit is 5,000 in an unknown window, most likely a minute. When fewer than `reserve` of
+    it is left, as Leat last said, the pace falls to a fifth.
     """
 
     per_second: float = 5.0
     burst: int = 10
-    reserve: int = 100
+    reserve: float = 0.02
 
 
 class Pacer:
@@ -35,10 +35,10 @@ class Pacer:
         if self._tokens < 0:
             await self._clock.sleep(-self._tokens / self._rate)
 
-    def observe(self, remaining: int) -> None:
-        """Take note of `X-RateLimit-Remaining`."""
+    def observe(self, remaining: int, limit: int) -> None:
+        """Take note of `X-RateLimit-Remaining` and `X-RateLimit-Limit`, in calls."""
         self._fill()
-        self._scarce = remaining < self._pacing.reserve
+        self._scarce = remaining < self._pacing.reserve * limit
 
     def drain(self) -> None:
         """Allow no burst for now: Leat has just said 429."""

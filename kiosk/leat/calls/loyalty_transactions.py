@@ -1,5 +1,6 @@
 """Loyalty transactions: the credits' history (contract section 9)."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, Final, Literal
 
@@ -63,13 +64,11 @@ class LoyaltyTransactionCalls(Calls):
         )
 
 
-def _known_rows(route: str, envelope: Envelope) -> list[LoyaltyTransaction]:
-    known: list[LoyaltyTransaction] = []
+def _known_rows(route: str, envelope: Envelope) -> Iterator[LoyaltyTransaction]:
     for row in read_rows(route, envelope.data):
         model = TRANSACTION_OF_TYPE.get(_type(row))
         if model is not None:
-            known.append(read_model(route, model, row))
-    return known
+            yield read_model(route, model, row)
 
 
 def _type(row: Any) -> str:

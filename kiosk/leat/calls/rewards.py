@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Mapping
 
-from kiosk.leat.calls.base import Calls
-from kiosk.leat.envelope import read_model, read_rows
+from kiosk.leat.calls.base import Calls, give_way
+from kiosk.leat.envelope import read_model
 from kiosk.leat.errors import UnreadableAnswer
 from kiosk.leat.models.reward import Reward
 from kiosk.leat.request import api_request
@@ -25,13 +25,13 @@ class RewardCalls(Calls):
         """
         query = {"shop_uuid": shop_uuid, "contact_uuid": contact_uuid}
         request = api_request("GET", "/rewards", query=query)
-        envelope = await self._exchange.call(request)
         found = []
-        for row in read_rows(request.name, envelope.data):
+        for number, row in enumerate(await self._rows(request), start=1):
             try:
                 found.append(read_model(request.name, Reward, row))
             except UnreadableAnswer as error:
                 _log.info("Left out a reward: %s", error)
+            await give_way(number)
         return tuple(found)
 
     async def reward(self, uuid: str) -> Reward:

@@ -53,11 +53,11 @@ async def test_the_bucket_fills_up_again_but_no_higher() -> None:
 async def test_the_pace_falls_when_leat_says_little_is_left() -> None:
     """Near the limit a kiosk takes a fifth, and its full pace again when there is room."""
     clock = SkippingClock()
-    pacer = Pacer(Pacing(per_second=5.0, burst=1, reserve=100), clock)
-    pacer.observe(99)
+    pacer = Pacer(Pacing(per_second=5.0, burst=1, reserve=0.02), clock)
+    pacer.observe(99, 5000)
     await pacer.turn()
     await pacer.turn()
-    pacer.observe(4000)
+    pacer.observe(100, 5000)
     await pacer.turn()
     assert clock.slept == pytest.approx([1.0, 0.2])
 
@@ -66,9 +66,8 @@ async def test_the_pace_falls_when_leat_says_little_is_left() -> None:
 async def test_the_client_reads_the_remaining_calls(remaining: str) -> None:
     """`X-RateLimit-Remaining` of any answer slows the next calls."""
     clock = SkippingClock()
-    script = Script(
-        httpx.Response(200, json={"data": []}, headers={"X-RateLimit-Remaining": remaining})
-    )
+    headers = {"X-RateLimit-Limit": "5000", "X-RateLimit-Remaining": remaining}
+    script = Script(httpx.Response(200, json={"data": []}, headers=headers))
     client = LeatClient(
         "https://api.leat.test",
         StaticToken("t"),

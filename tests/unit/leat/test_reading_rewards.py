@@ -1,5 +1,6 @@
 """What the client accepts of rewards and collectables, however loosely Leat says it."""
 
+import asyncio
 from datetime import UTC, datetime
 from typing import Any
 
@@ -115,6 +116,28 @@ async def test_a_list_with_gaps_arrives_as_an_object() -> None:
     """PHP sends a filtered list as an object with numbers for names."""
     async with scripted_client(Script(data({"0": {"uuid": "a"}, "2": {"uuid": "b"}}))) as leat:
         assert [reward.uuid for reward in await leat.rewards()] == ["a", "b"]
+
+
+async def turns_while_reading(rewards: int) -> int:
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    rows = [{"uuid": str(number)} for number in range(rewards)]
+    async with scripted_client(Script(data(rows))) as leat:
+        running = asyncio.create_task(others())
+        assert len(await leat.rewards()) == rewards
+        running.cancel()
+    return turns
+
+
+async def test_a_long_list_does_not_hold_up_the_screen() -> None:
+    """While a thousand rewards are read, others get their turn ten times more."""
+    assert await turns_while_reading(1000) >= await turns_while_reading(1) + 10
 
 
 @pytest.mark.parametrize("wire", [None, "", 3, {"uuid": "r"}])

@@ -19,7 +19,7 @@ from kiosk.leat.calls.reward_receptions import RewardReceptionCalls
 from kiosk.leat.calls.rewards import RewardCalls
 from kiosk.leat.errors import LeatError
 from kiosk.leat.exchange import Exchange
-from kiosk.leat.pacing import Pacing
+from kiosk.leat.pacing import DEFAULT_PACING, Pacing
 from kiosk.leat.request import api_request
 from kiosk.leat.timeouts import Timeouts
 from kiosk.leat.transport import Transport
@@ -57,7 +57,7 @@ class LeatClient(
         auth: Auth,
         *,
         timeouts: Timeouts | None = None,
-        pacing: Pacing | None = Pacing(),  # noqa: B008 - frozen
+        pacing: Pacing | None = DEFAULT_PACING,
         transport: "httpx.AsyncBaseTransport | None" = None,
         clock: Clock | None = None,
         randomness: Callable[[], float] = random.random,

@@ -1,6 +1,5 @@
 """A call from start to end: pace, token, send, note the headers, read, try a read again."""
 
-import random
 from collections.abc import Callable
 from http import HTTPStatus
 
@@ -29,10 +28,9 @@ class Exchange:
         auth: Auth,
         pacing: Pacing | None,
         clock: Clock,
-        randomness: Callable[[], float] = random.random,
+        randomness: Callable[[], float],
     ) -> None:
         self._transport = transport
-        self._auth = auth
         self._clock = clock
         self._randomness = randomness
         self._pacer = None if pacing is None else Pacer(pacing, clock)
@@ -67,6 +65,7 @@ class Exchange:
         return await self._once(request, await self._tokens.replace(token))
 
     async def _once(self, request: Request, token: str) -> Envelope:
+        await self._turn()
         sent_at = self._clock.now()
         answer = await self._send(request, token)
         envelope = open_envelope(request.name, answer, self.server_clock.now())
@@ -74,29 +73,31 @@ class Exchange:
         self.server_clock.observe(answer.headers.get("Date"), sent_at)
         return envelope
 
-    async def _issue_token(self) -> AccessToken:
-        assert isinstance(self._auth, ClientCredentials)  # noqa: S101 - a static token is held
+    async def _issue_token(self, credentials: ClientCredentials) -> AccessToken:
         form = {
             "grant_type": "client_credentials",
-            "client_id": self._auth.client_id,
-            "client_secret": self._auth.client_secret,
+            "client_id": credentials.client_id,
+            "client_secret": credentials.client_secret,
         }
         request = Request("POST", _OAUTH_ROUTE, _OAUTH_ROUTE, form=form)
+        await self._turn()
         answer = await self._send(request, None)
         if answer.status in (400, 401, 403):
             raise Unauthorized(request.name, status=answer.status, detail="client credentials")
         body = read_json(request.name, answer, self.server_clock.now())
         return read_model(request.name, AccessToken, body)
 
+    async def _turn(self) -> None:
+        if self._pacer is not None:
+            await self._pacer.turn()
+
     async def _send(self, request: Request, token: str | None) -> Answer:
-        if self._pacer is None:
-            return await self._transport.send(request, token)
-        await self._pacer.turn()
         answer = await self._transport.send(request, token)
-        remaining = whole_or_none(answer.headers.get("X-RateLimit-Remaining"))
-        limit = whole_or_none(answer.headers.get("X-RateLimit-Limit"))
-        if remaining is not None and limit is not None:
-            self._pacer.observe(remaining, limit)
-        if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
-            self._pacer.drain()
+        if self._pacer is not None:
+            remaining = whole_or_none(answer.headers.get("X-RateLimit-Remaining"))
+            limit = whole_or_none(answer.headers.get("X-RateLimit-Limit"))
+            if remaining is not None and limit is not None:
+                self._pacer.observe(remaining, limit)
+            if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
+                self._pacer.drain()
         return answer

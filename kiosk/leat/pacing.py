@@ -1,6 +1,7 @@
 """Keeping under Leat's rate limit, which all kiosks of an account share (contract section 2)."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from kiosk.clock import Clock
 
@@ -16,6 +17,10 @@ class Pacing:
     per_second: float = 5.0
     burst: int = 10
     reserve: float = 0.02
+
+
+DEFAULT_PACING: Final = Pacing()
+"""Ample for one kiosk, and a small part of what an account may do."""
 
 
 class Pacer:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kiosk.clock import Clock
-from kiosk.leat.auth import Auth, StaticToken
+from kiosk.leat.auth import Auth, ClientCredentials, StaticToken
 from kiosk.leat.errors import LeatError, Reach
 from kiosk.leat.models.token import AccessToken
 
@@ -22,47 +22,60 @@ class _Held:
 
 
 class TokenSource:
-    """Holds the token in force. `issue` asks Leat for a new one (POST /oauth/token).
+    """Holds the token in force. `issue` asks Leat for a new one.
 
     There are no refresh tokens: renewal is a new issue. One issue at a time; a failure to get any
     token says NEVER_SENT, since the call that wanted it did not leave.
     """
 
     def __init__(
-        self, auth: Auth, issue: Callable[[], Awaitable[AccessToken]], clock: Clock
+        self,
+        auth: Auth,
+        issue: Callable[[ClientCredentials], Awaitable[AccessToken]],
+        clock: Clock,
     ) -> None:
+        self._auth = auth
         self._issue = issue
         self._clock = clock
         self._issuing = asyncio.Lock()
         self._held: _Held | None = None
-        self.renewable = not isinstance(auth, StaticToken)
-        if isinstance(auth, StaticToken):
-            self._held = _Held(auth.token, float("inf"), float("inf"))
+
+    @property
+    def renewable(self) -> bool:
+        """Whether a refused token can be replaced by another."""
+        return isinstance(self._auth, ClientCredentials)
 
     async def token(self) -> str:
         """Return a token in force, renewing it first when it is due; raises LeatError."""
+        if isinstance(self._auth, StaticToken):
+            return self._auth.token
         async with self._issuing:
             held = self._held
             if held is not None and self._clock.monotonic() < held.renew_at:
                 return held.token
             try:
-                return await self._renew()
+                return await self._renew(self._auth)
             except LeatError:
                 if held is None or self._clock.monotonic() >= held.expires_at:
                     raise
                 return held.token
 
     async def replace(self, refused: str) -> str:
-        """Return another token than the one Leat refused with 401; raises LeatError."""
+        """Return another token than the one Leat refused with 401; raises LeatError.
+
+        A static token has no other.
+        """
+        if isinstance(self._auth, StaticToken):
+            return self._auth.token
         async with self._issuing:
             if self._held is not None and self._held.token != refused:
                 return self._held.token
             self._held = None
-            return await self._renew()
+            return await self._renew(self._auth)
 
-    async def _renew(self) -> str:
+    async def _renew(self, credentials: ClientCredentials) -> str:
         try:
-            issued = await self._issue()
+            issued = await self._issue(credentials)
         except LeatError as error:
             error.reach = Reach.NEVER_SENT
             raise

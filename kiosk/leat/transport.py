@@ -61,6 +61,12 @@ class Answer:
     flaw: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Pools:
+    reads: httpx.AsyncClient
+    writes: httpx.AsyncClient
+
+
 class Transport:
     """Sends requests to one host; opens its pools at the first use."""
 
@@ -71,36 +77,39 @@ class Transport:
         self._timeouts = timeouts
         self._transport = transport
         self._opening = asyncio.Lock()
-        self._pools: tuple[httpx.AsyncClient, httpx.AsyncClient] | None = None
+        self._pools: _Pools | None = None
         for name in ("httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)
 
-    async def open(self) -> None:
+    async def open(self) -> _Pools:
         """Make the pools; the certificates they trust are read on a worker thread, being slow."""
         async with self._opening:
             if self._pools is None:
                 trust = True if self._transport else await asyncio.to_thread(_trust)
-                self._pools = (
-                    self._pool(trust=trust, keepalive=READ_KEEPALIVE),
-                    self._pool(trust=trust, keepalive=WRITE_KEEPALIVE),
+                self._pools = _Pools(
+                    reads=self._pool(trust=trust, keepalive=READ_KEEPALIVE),
+                    writes=self._pool(trust=trust, keepalive=WRITE_KEEPALIVE),
                 )
+            return self._pools
 
     async def close(self) -> None:
         """Close every connection."""
         pools, self._pools = self._pools, None
-        for pool in pools or ():
-            await pool.aclose()
+        if pools is not None:
+            await pools.reads.aclose()
+            await pools.writes.aclose()
 
     async def send(self, request: Request, token: str | None) -> Answer:
         """Send a request once and return the answer, whatever its status.
 
         Raises Unreachable or InsecureConnection when it did not leave, NoAnswer when it may have.
         """
-        await self.open()
+        pools = await self.open()
+        pool = pools.writes if request.is_write else pools.reads
         failure: LeatError
         try:
             async with asyncio.timeout(self._timeouts.whole):
-                return await self._exchange(request, token)
+                return await self._exchange(pool, request, token)
         except TimeoutError:
             failure = NoAnswer(request.name, detail="too slow")
         except _NOT_SENT as error:
@@ -111,9 +120,9 @@ class Transport:
         # Raised out here: httpx's errors hold the request, which must not live on in a traceback.
         raise failure
 
-    async def _exchange(self, request: Request, token: str | None) -> Answer:
-        assert self._pools is not None  # noqa: S101 - send has opened them
-        pool = self._pools[1 if request.is_write else 0]
+    async def _exchange(
+        self, pool: httpx.AsyncClient, request: Request, token: str | None
+    ) -> Answer:
         headers = {} if token is None else {"Authorization": f"Bearer {token}"}
         prepared = pool.build_request(
             request.method,

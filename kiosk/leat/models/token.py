@@ -6,7 +6,10 @@ from kiosk.leat.models.wire import MaybeWhole, OpaqueId, WireModel
 
 
 class AccessToken(WireModel):
-    """A bearer token; `expires_in` is in seconds from its issue, None when Leat did not say."""
+    """A bearer token; `expires_in` is in seconds from its issue, None when Leat did not say.
 
-    access_token: OpaqueId = Field(repr=False)
+    Only what a header can hold is a token.
+    """
+
+    access_token: OpaqueId = Field(repr=False, pattern="^[!-~]+$")
     expires_in: MaybeWhole = None

@@ -6,9 +6,9 @@ from email.utils import format_datetime
 import httpx
 import pytest
 
-from kiosk.leat import LeatError
+from kiosk.leat import LeatClient, LeatError, Pacing
 from tests.helpers.fake_clock import START, SkippingClock
-from tests.unit.leat.scripted import Script, scripted_client
+from tests.unit.leat.scripted import TOKEN, Script, scripted_client
 
 pytestmark = pytest.mark.anyio
 
@@ -73,3 +73,24 @@ async def test_only_a_dated_answer_of_leats_own_counts(answer: httpx.Response) -
             with pytest.raises(LeatError):
                 await leat.shops()
         assert leat.clock_skew is None
+
+
+async def test_waiting_for_a_turn_is_no_part_of_the_journey() -> None:
+    """A paced call leaves later than it was asked for; that is not Leat's clock being ahead."""
+    clock = SkippingClock()
+
+    def now(_: httpx.Request) -> httpx.Response:
+        return dated(clock.now() - START)
+
+    leat = LeatClient(
+        "https://api.leat.test",
+        TOKEN,
+        pacing=Pacing(per_second=0.05, burst=1),
+        transport=httpx.MockTransport(now),
+        clock=clock,
+    )
+    async with leat:
+        await leat.shops()
+        await leat.shops()
+        assert clock.slept == [20.0]
+        assert leat.clock_skew == timedelta(0)

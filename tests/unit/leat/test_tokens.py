@@ -139,6 +139,8 @@ async def test_calls_refused_together_share_one_new_token() -> None:
         (httpx.Response(503, content=b"<html>"), LeatError),
         (httpx.Response(200, content=b"<html>"), LeatError),
         (httpx.Response(200, json={"token_type": "Bearer"}), LeatError),
+        (httpx.Response(200, json={"access_token": "a\r\nX-Evil: 1"}), LeatError),
+        (httpx.Response(200, json={"access_token": ""}), LeatError),
         (httpx.ReadTimeout("slow"), LeatError),
         (httpx.ConnectError("refused"), LeatError),
     ],

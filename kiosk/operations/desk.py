@@ -25,7 +25,7 @@ from kiosk.operations.outcome import (
     Refused,
     Unsure,
 )
-from kiosk.operations.reading_back import claimed_from, find_claim, find_collect
+from kiosk.operations.reading_back import claimed_from, find_claim, find_collect, has_rival
 
 SETTLE_SECONDS: Final = 20.0
 """How long a customer is asked to wait while an unsure operation is read back."""
@@ -97,7 +97,8 @@ class OperationsDesk:
         """Read back what became of an unsure operation, for at most so many seconds.
 
         `on_progress` is told the seconds gone and the limit before each reading and at the end.
-        Returns the outcome, still Unsure when the deadline came first. Raises DeskBusy, and
+        Returns the outcome, still Unsure when the deadline came first or when another operation
+        here could have made the same effect. Raises DeskBusy, and
         LookupError for an operation that the journal does not know.
         """
         with self._turn():
@@ -108,6 +109,9 @@ class OperationsDesk:
             record = _record_of(operation, records)
             if record.is_settled and record.outcome is not None:
                 return record.outcome
+            if has_rival(record, records):
+                _LOG.warning("operation.has-rival", operation_id=operation.operation_id)
+                return record.outcome or Unsure(Cause.NO_ANSWER)
             owned = frozenset(
                 other.owned_transaction
                 for other in records

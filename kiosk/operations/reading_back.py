@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from kiosk.leat import CollectableReward, LoyaltyTransaction, RewardReception
-from kiosk.operations.operation import Claim, Collect
+from kiosk.operations.fold import OperationRecord, OperationState
+from kiosk.operations.operation import Claim, Collect, Operation
 from kiosk.operations.outcome import Claimed, Collected
 
 SKEW_ALLOWANCE: Final = timedelta(seconds=5)
@@ -64,6 +65,19 @@ def find_claim(
     return claimed_from(next(iter(candidates.values())), claim)
 
 
+def has_rival(record: OperationRecord, records: Iterable[OperationRecord]) -> bool:
+    """Tell whether another operation of this kiosk could have made the same effect.
+
+    An open claim like this one, or another collect of the same reward: which of them Leat carried
+    out, its lists cannot tell.
+    """
+    return any(
+        _are_rivals(record.operation, other)
+        for other in records
+        if other.operation != record.operation
+    )
+
+
 def find_collect(collect: Collect, waiting: Iterable[CollectableReward]) -> Collected | None:
     """Return the effect of a collect if its reward waits no more (contract §10), else None.
 
@@ -73,6 +87,21 @@ def find_collect(collect: Collect, waiting: Iterable[CollectableReward]) -> Coll
         item.uuid == collect.transaction_uuid and not item.has_been_collected for item in waiting
     )
     return None if still_waits else Collected(collect.transaction_uuid, redemption_uuid=None)
+
+
+def _are_rivals(operation: Operation, other: OperationRecord) -> bool:
+    match operation, other.operation:
+        case Claim() as mine, Claim() as theirs:
+            return not other.is_settled and _wanted(mine) == _wanted(theirs)
+        case Collect() as mine, Collect() as theirs:
+            may_have = not other.is_settled or other.state is OperationState.DONE
+            return may_have and mine.transaction_uuid == theirs.transaction_uuid
+        case _:
+            return False
+
+
+def _wanted(claim: Claim) -> tuple[str, str, str, int]:
+    return claim.contact_uuid, claim.reward_uuid, claim.shop_uuid, claim.credits
 
 
 def _fits(reception: RewardReception, claim: Claim) -> bool:

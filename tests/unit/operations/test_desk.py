@@ -19,12 +19,14 @@ from kiosk.leat.refusals import InsufficientCredits
 from kiosk.operations import (
     AlreadyIntended,
     Cause,
+    Claim,
     Claimed,
     Collected,
     DeskBusy,
     Done,
     Journal,
     NotApplied,
+    Operation,
     OperationsDesk,
     OperationState,
     Outcome,
@@ -327,6 +329,35 @@ class TestSettling:
         leat.history = [reception("reception-1")]
         with caplog.at_level(logging.WARNING):
             assert await desk.settle(second) == Unsure(Cause.NO_ANSWER)
+
+    @pytest.mark.parametrize("operation", [CLAIM, COLLECT], ids=["claim", "collect"])
+    async def test_between_two_alike_nobody_guesses(
+        self,
+        desk: OperationsDesk,
+        leat: FakeLeat,
+        operation: Operation,
+        caplog: pytest.LogCaptureFixture,
+    ) -> None:
+        """One effect at Leat settles neither of two open decisions that could have made it."""
+        leat.on_claim = leat.on_collect = raising(NoAnswer())
+        leat.history = [reception()]
+        for number in (1, 2):
+            one = replace(operation, operation_id=f"op-{number}")
+            await (desk.claim(one) if isinstance(one, Claim) else desk.collect(one))
+        with caplog.at_level(logging.WARNING):
+            outcome = await desk.settle(replace(operation, operation_id="op-1"))
+        assert outcome == Unsure(Cause.NO_ANSWER)
+        assert leat.reads == 0
+
+    async def test_an_unlike_decision_is_no_rival(
+        self, desk: OperationsDesk, leat: FakeLeat
+    ) -> None:
+        """Another reward's open claim stands in nobody's way."""
+        leat.on_claim = raising(NoAnswer())
+        await desk.claim(replace(CLAIM, operation_id="op-other", reward_uuid="reward-2"))
+        await desk.claim(CLAIM)
+        leat.history = [reception()]
+        assert isinstance(await desk.settle(CLAIM), Done)
 
     async def test_a_wrong_clock_does_not_hide_the_claim(
         self, journal: Journal, clock: SkippingClock

@@ -37,14 +37,16 @@ def main(args: argparse.Namespace) -> int:
     from kiosk.sandbox.store.database import StoreUnusableError  # noqa: PLC0415
 
     if args.verbose:
-        logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+        logging.basicConfig(format="%(message)s", stream=sys.stderr)
+        logging.getLogger("kiosk.sandbox").setLevel(logging.INFO)
     path: Path = default_database() if args.db is None else args.db
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        serve(ServerOptions(path, args.host, args.port), _announce)
     except OSError as error:
-        print(f"The sandbox cannot use the database {path}: {error.strerror}.", file=sys.stderr)
+        print(f"The sandbox cannot use the folder {path.parent}: {error.strerror}", file=sys.stderr)
         return 2
+    try:
+        serve(ServerOptions(path, args.host, args.port), _announce)
     except (StoreUnusableError, AddressUnusableError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -65,7 +67,6 @@ def _announce(address: str) -> None:
 
 
 def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= HIGHEST_PORT:
+    if not text.isascii() or not text.isdigit() or int(text) > HIGHEST_PORT:
         raise argparse.ArgumentTypeError(f"a port is between 0 and {HIGHEST_PORT}")
-    return port
+    return int(text)

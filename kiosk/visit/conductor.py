@@ -1,0 +1,204 @@
+"""The conductor: holds the visit's state, feeds it events, and does what each step asks."""
+
+import logging
+import uuid
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol, assert_never
+
+from kiosk.clock import Clock
+from kiosk.leat import LeatError
+from kiosk.operations import Cause, Claim, Collect, Outcome, Unsure
+from kiosk.scan import Identifier, Rejected, RepeatGuard, Scan, Unusable, extract_identifier
+from kiosk.visit.events import (
+    AnswerLost,
+    CheckWentOn,
+    Declined,
+    Effect,
+    Event,
+    Identify,
+    OffersNotRead,
+    OffersRead,
+    OutcomeKnown,
+    Perform,
+    ReadOffers,
+    Scanned,
+    ScanUnreadable,
+    Welcomed,
+)
+from kiosk.visit.offers import Claimable
+from kiosk.visit.problems import Problem
+from kiosk.visit.reading import Found, NotFound, Reads, identify, read_offers
+from kiosk.visit.state import Idle, Member, State, operation_under_way
+from kiosk.visit.transitions import step
+
+_log = logging.getLogger(__name__)
+
+Spawn = Callable[[Coroutine[Any, Any, None], str], object]
+"""Starts a coroutine under a name; keeps it alive and reports what it raises."""
+
+
+class Desk(Protocol):
+    """What the visit asks of `kiosk.operations.OperationsDesk`."""
+
+    async def claim(self, operation: Claim, identifier_value: str | None = None) -> Outcome:
+        """Claim once; the intent is on disk before the request leaves."""
+        ...
+
+    async def collect(self, operation: Collect) -> Outcome:
+        """Collect once; the intent is on disk before the request leaves."""
+        ...
+
+    async def settle(
+        self,
+        operation: Claim | Collect,
+        *,
+        on_progress: Callable[[float, float], None],
+    ) -> Outcome:
+        """Read back what became of an unsure operation; `on_progress` gets seconds of seconds."""
+        ...
+
+
+class Conductor:
+    """One visit at a time, from scan to goodbye.
+
+    Events come from touches, scans and answers, always on the event loop's thread; every new
+    state goes to the listeners at once, before its effects begin.
+    """
+
+    def __init__(  # noqa: PLR0913 - the composition root wires it once, by keyword
+        self,
+        *,
+        leat: Reads,
+        desk: Desk,
+        shop_uuid: str,
+        clock: Clock,
+        spawn: Spawn,
+        url_parameter: str | None = None,
+    ) -> None:
+        self._leat = leat
+        self._desk = desk
+        self._shop_uuid = shop_uuid
+        self._clock = clock
+        self._spawn = spawn
+        self._url_parameter = url_parameter
+        self._repeats = RepeatGuard(clock)
+        self._listeners: list[Callable[[State], None]] = []
+        self._state: State = Idle()
+
+    @property
+    def state(self) -> State:
+        """The visit as it is now."""
+        return self._state
+
+    def listen(self, listener: Callable[[State], None]) -> None:
+        """Call a listener with the state now, and with every new one."""
+        self._listeners.append(listener)
+        listener(self._state)
+
+    def take_scan(self, scan: Scan | Rejected) -> None:
+        """Take what a scan source read; the same card within two seconds is ignored.
+
+        While an operation is under way a card is refused without being remembered, so that it
+        works at once when the operation is settled.
+        """
+        visit_id = uuid.uuid4().hex
+        if isinstance(scan, Rejected):
+            self.dispatch(ScanUnreadable(visit_id))
+            return
+        match extract_identifier(scan.text, self._url_parameter):
+            case Unusable():
+                self.dispatch(ScanUnreadable(visit_id))
+            case Identifier() as identifier:
+                if operation_under_way(self._state) or self._repeats.admit(identifier):
+                    self.dispatch(Scanned(identifier.value, visit_id))
+
+    def dispatch(self, event: Event) -> None:
+        """Move the visit by one event and start what the step asks for."""
+        before, (self._state, effects) = self._state, step(self._state, event)
+        if self._state is not before:
+            for listener in self._listeners:
+                listener(self._state)
+        for effect in effects:
+            self._spawn(self._carry_out(effect), type(effect).__name__)
+
+    async def _carry_out(self, effect: Effect) -> None:
+        match effect:
+            case Identify():
+                await self._identify(effect)
+            case ReadOffers(member=member):
+                await self._read_offers(member)
+            case Perform():
+                await self._perform(effect)
+            case _:
+                assert_never(effect)
+
+    async def _identify(self, effect: Identify) -> None:
+        try:
+            found = await identify(self._leat, self._shop_uuid, effect.visit_id, effect.identifier)
+        except Exception:  # noqa: BLE001 - a defect must not leave a customer before a ring
+            _log.exception("identifying failed")
+            found = NotFound(Problem.OUT_OF_ORDER)
+        match found:
+            case Found(member=member, offers=offers):
+                self.dispatch(Welcomed(member, offers))
+            case NotFound(problem=problem, code=code):
+                self.dispatch(Declined(effect.visit_id, problem, code))
+            case _:
+                assert_never(found)
+
+    async def _read_offers(self, member: Member) -> None:
+        try:
+            offers = await read_offers(self._leat, self._shop_uuid, member.contact_uuid)
+        except LeatError:
+            _log.info("offers not refreshed")
+            self.dispatch(OffersNotRead(member.visit_id))
+        else:
+            self.dispatch(OffersRead(member.visit_id, offers))
+
+    async def _perform(self, effect: Perform) -> None:
+        operation = self._operation(effect)
+        try:
+            outcome = await self._outcome_of(operation, effect.member)
+        except Exception:  # noqa: BLE001 - what a defect left behind is unknown: say so
+            _log.exception("operation failed")
+            outcome = Unsure(Cause.UNEXPECTED)
+        self.dispatch(OutcomeKnown(effect.operation_id, outcome, self._leat.server_now()))
+
+    async def _outcome_of(self, operation: Claim | Collect, member: Member) -> Outcome:
+        if isinstance(operation, Claim):
+            outcome = await self._desk.claim(operation, member.identifier)
+        else:
+            outcome = await self._desk.collect(operation)
+        if isinstance(outcome, Unsure):
+            return await self._check(operation)
+        return outcome
+
+    async def _check(self, operation: Claim | Collect) -> Outcome:
+        operation_id = operation.operation_id
+        self.dispatch(AnswerLost(operation_id))
+
+        def went_on(elapsed: float, limit: float) -> None:
+            self.dispatch(CheckWentOn(operation_id, elapsed / limit if limit else 1.0))
+
+        return await self._desk.settle(operation, on_progress=went_on)
+
+    def _operation(self, effect: Perform) -> Claim | Collect:
+        choice, member = effect.choice, effect.member
+        if isinstance(choice, Claimable):
+            return Claim(
+                operation_id=effect.operation_id,
+                visit_id=member.visit_id,
+                contact_uuid=member.contact_uuid,
+                reward_uuid=choice.reward_uuid,
+                reward_title=choice.title,
+                shop_uuid=self._shop_uuid,
+                credits=choice.credits,
+                pre_redeemable=choice.waits,
+            )
+        return Collect(
+            operation_id=effect.operation_id,
+            visit_id=member.visit_id,
+            contact_uuid=member.contact_uuid,
+            transaction_uuid=choice.transaction_uuid,
+            title=choice.title,
+        )

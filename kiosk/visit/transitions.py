@@ -1,0 +1,219 @@
+"""The visit's rules: `step` takes a state and an event to the next state and what to do."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from kiosk.visit.events import (
+    AnswerLost,
+    CheckWentOn,
+    ChoseClaim,
+    ChoseCollect,
+    Confirmed,
+    Declined,
+    Effect,
+    Event,
+    Identify,
+    NobodyHere,
+    OffersNotRead,
+    OffersRead,
+    OutcomeKnown,
+    Perform,
+    ReadOffers,
+    SaidGoodbye,
+    Scanned,
+    ScanUnreadable,
+    TriedAgain,
+    Welcomed,
+    WentBack,
+)
+from kiosk.visit.offers import Claimable
+from kiosk.visit.outcomes import apply_outcome
+from kiosk.visit.problems import Problem
+from kiosk.visit.results import ItWaits
+from kiosk.visit.state import (
+    Browsing,
+    Checking,
+    Choice,
+    Confirming,
+    Goodbye,
+    Identifying,
+    Idle,
+    Notice,
+    Settled,
+    State,
+    TurnedAway,
+    Working,
+    operation_under_way,
+    visit_of,
+)
+
+
+class Step(NamedTuple):
+    """The next state, and the effects to start once it is in place."""
+
+    state: State
+    effects: tuple[Effect, ...] = ()
+
+
+def step(state: State, event: Event) -> Step:  # noqa: PLR0911 - one line an event
+    """Return what an event makes of a state; an event that does not fit changes nothing.
+
+    Answers carry the visit or the operation they belong to, so that a late one can never show one
+    contact's data to another, nor settle an operation that is not on the screen.
+    """
+    match event:
+        case Scanned():
+            return _scanned(state, event)
+        case ScanUnreadable():
+            return _unreadable(state, event)
+        case Welcomed() | Declined():
+            return _identified(state, event)
+        case OffersRead() | OffersNotRead():
+            return _refreshed(state, event)
+        case ChoseClaim() | ChoseCollect():
+            return _chose(state, event)
+        case Confirmed():
+            return _confirmed(state, event)
+        case AnswerLost() | CheckWentOn() | OutcomeKnown():
+            return _under_way(state, event)
+        case WentBack() | TriedAgain():
+            return _navigated(state, event)
+        case SaidGoodbye() | NobodyHere():
+            return _left(state, event)
+
+
+def _scanned(state: State, event: Scanned) -> Step:
+    if isinstance(state, Working | Checking):
+        return Step(replace(state, notice=Notice.FINISHING_FIRST))
+    if isinstance(state, Identifying) and state.identifier == event.identifier:
+        return Step(state)
+    if (
+        isinstance(state, Browsing | Confirming | Settled)
+        and state.member.identifier == event.identifier
+    ):
+        return Step(
+            Browsing(state.member, state.offers, refreshing=True), (ReadOffers(state.member),)
+        )
+    return Step(
+        Identifying(event.visit_id, event.identifier),
+        (Identify(event.visit_id, event.identifier),),
+    )
+
+
+def _unreadable(state: State, event: ScanUnreadable) -> Step:
+    if isinstance(state, Idle | TurnedAway | Goodbye):
+        return Step(TurnedAway(event.visit_id, None, Problem.SCAN_UNREADABLE))
+    return Step(state)
+
+
+def _identified(state: State, event: Welcomed | Declined) -> Step:
+    if not isinstance(state, Identifying):
+        return Step(state)
+    match event:
+        case Welcomed(member=member, offers=offers) if member.visit_id == state.visit_id:
+            return Step(Browsing(member, offers))
+        case Declined(visit_id=visit_id, problem=problem, code=code) if visit_id == state.visit_id:
+            return Step(TurnedAway(visit_id, state.identifier, problem, code))
+        case _:
+            return Step(state)
+
+
+def _refreshed(state: State, event: OffersRead | OffersNotRead) -> Step:
+    if visit_of(state) != event.visit_id:
+        return Step(state)
+    if not isinstance(state, Browsing | Confirming | Settled):
+        return Step(state)
+    if isinstance(event, OffersNotRead):
+        if isinstance(state, Browsing):
+            return Step(replace(state, refreshing=False, notice=Notice.OFFERS_OLD))
+        return Step(replace(state, refreshing=False))
+    refreshed = replace(state, offers=event.offers, refreshing=False)
+    if isinstance(refreshed, Confirming):
+        return _refreshed_while_confirming(refreshed)
+    return Step(refreshed)
+
+
+def _refreshed_while_confirming(state: Confirming) -> Step:
+    """Never let a finger land on a price that changed under it."""
+    if isinstance(state.choice, Claimable):
+        now: Choice | None = state.offers.claimable(state.choice.reward_uuid)
+        same = (
+            isinstance(now, Claimable) and not now.missing and now.credits == state.choice.credits
+        )
+    else:
+        now = state.offers.collectable(state.choice.transaction_uuid)
+        same = now is not None and not now.expired
+    if same:
+        return Step(state)
+    return Step(Browsing(state.member, state.offers, notice=Notice.OFFER_CHANGED))
+
+
+def _chose(state: State, event: ChoseClaim | ChoseCollect) -> Step:
+    if not isinstance(state, Browsing):
+        return Step(state)
+    choice: Choice | None
+    match event:
+        case ChoseClaim(reward_uuid=reward_uuid):
+            claimable = state.offers.claimable(reward_uuid)
+            choice = claimable if claimable and not claimable.missing else None
+        case ChoseCollect(transaction_uuid=transaction_uuid):
+            collectable = state.offers.collectable(transaction_uuid)
+            choice = collectable if collectable and not collectable.expired else None
+    if choice is None:
+        return Step(state)
+    return Step(Confirming(state.member, state.offers, choice, state.refreshing))
+
+
+def _confirmed(state: State, event: Confirmed) -> Step:
+    match state:
+        case Confirming(choice=choice):
+            asked_by = None
+        case Settled(result=ItWaits(collectable=choice) as asked_by):
+            pass
+        case _:
+            return Step(state)
+    return Step(
+        Working(state.member, state.offers, choice, event.operation_id, asked_by),
+        (Perform(state.member, choice, event.operation_id),),
+    )
+
+
+def _under_way(state: State, event: AnswerLost | CheckWentOn | OutcomeKnown) -> Step:
+    if not isinstance(state, Working | Checking) or state.operation_id != event.operation_id:
+        return Step(state)
+    match event:
+        case AnswerLost(operation_id=operation_id):
+            return Step(Checking(state.member, state.offers, state.choice, operation_id))
+        case CheckWentOn(progress=progress):
+            if isinstance(state, Checking):
+                return Step(replace(state, progress=min(1.0, max(state.progress, progress))))
+            return Step(state)
+        case OutcomeKnown(outcome=outcome, at=at):
+            offers, result = apply_outcome(
+                state.offers, state.choice, state.operation_id, outcome, at
+            )
+            settled = Settled(state.member, offers, state.choice, result, refreshing=True)
+            return Step(settled, (ReadOffers(state.member),))
+
+
+def _navigated(state: State, event: WentBack | TriedAgain) -> Step:
+    match state, event:
+        case Confirming(), WentBack():
+            return Step(Browsing(state.member, state.offers, state.refreshing))
+        case Settled(), WentBack():
+            return Step(Browsing(state.member, state.offers, state.refreshing))
+        case TurnedAway(identifier=str() as identifier, visit_id=visit_id), TriedAgain():
+            return Step(Identifying(visit_id, identifier), (Identify(visit_id, identifier),))
+        case Browsing(), TriedAgain():
+            return Step(replace(state, refreshing=True, notice=None), (ReadOffers(state.member),))
+        case _:
+            return Step(state)
+
+
+def _left(state: State, event: SaidGoodbye | NobodyHere) -> Step:
+    if operation_under_way(state):
+        return Step(state)
+    if isinstance(event, SaidGoodbye) and isinstance(state, Browsing | Confirming | Settled):
+        waiting = sum(1 for c in state.offers.collectables if not c.expired)
+        return Step(Goodbye(waiting))
+    return Step(Idle())

@@ -1,0 +1,100 @@
+"""The kiosk's composition root: start-up as a list of steps."""
+
+import asyncio
+import contextlib
+import importlib
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.clock import SystemClock
+from kiosk.settings_file import early_display
+from ui.bridge import Bridge, run
+from ui.first_frame import Stage, make_application, set_the_stage, show_window
+
+NO_DISPLAY = (
+    "There is no display to show the kiosk on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
+    "Start it in a desktop session, or run `pickup-kiosk tour --out DIR` for pictures of it."
+)
+WRONGLY_SET_UP = 2
+FAILED = 1
+FIRST_FRAME_SECONDS = 5.0
+
+
+def start(*, config: Path | None, windowed: bool) -> int:
+    """Run the kiosk until it is closed; return the exit code."""
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the command's answer
+        return WRONGLY_SET_UP
+    early = early_display(config)
+    application = make_application(early.renderer)
+    stage = set_the_stage(early, SystemClock())
+    show_window(stage.window, windowed=windowed)
+
+    async def main(bridge: Bridge) -> int:
+        return await live(stage, bridge, config)
+
+    code = run(application, main)
+    close_stage(stage)
+    return code
+
+
+async def live(stage: Stage, bridge: Bridge, config: Path | None) -> int:
+    """Load what is heavy behind the first frame, then run until shutdown."""
+    closing = CloseGuard(stage.window, bridge)
+    await first_frame(stage)
+    running = await off_the_gui_thread("ui.running")
+    try:
+        return int(await running.keep_open(stage, bridge, config))
+    finally:
+        stage.window.removeEventFilter(closing)
+
+
+async def first_frame(stage: Stage) -> None:
+    """Wait until the window has drawn itself once; a hidden window does not hold up the rest."""
+    drawn = asyncio.Event()
+    stage.window.frameSwapped.connect(drawn.set)
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(FIRST_FRAME_SECONDS):
+            await drawn.wait()
+    stage.window.frameSwapped.disconnect(drawn.set)
+
+
+async def off_the_gui_thread(module: str) -> Any:
+    """Import a heavy module without holding the GUI thread for the whole of it."""
+    return await asyncio.get_running_loop().run_in_executor(None, importlib.import_module, module)
+
+
+def has_display() -> bool:
+    """Tell whether there is a screen to open a window on."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def close_stage(stage: Stage) -> None:
+    """Take the window down before the objects it shows."""
+    stage.window.close()
+    stage.engine.deleteLater()
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class CloseGuard(QObject):
+    """Turns a closing window into a shutdown, so that nothing under way is cut off."""
+
+    def __init__(self, window: QObject, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        del watched
+        if event.type() == QEvent.Type.Close and not self._bridge.shutdown.is_set():
+            self._bridge.shutdown.set()
+            event.ignore()
+            return True
+        return False

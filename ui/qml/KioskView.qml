@@ -1,0 +1,167 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ui.qml
+import ui.qml.components
+import ui.qml.screens
+import ui.view_models
+
+// The kiosk's whole face: one screen at a time, chosen by the visit.
+Rectangle {
+    id: root
+
+    required property DisplayViewModel display
+    required property ShopViewModel shop
+    required property VisitViewModel visit
+
+    color: Theme.paper
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: display.rightToLeft
+
+    Binding {
+        property: "viewWidth"
+        target: Theme
+        value: root.width
+    }
+    Binding {
+        property: "viewHeight"
+        target: Theme
+        value: root.height
+    }
+    Binding {
+        property: "pixelsPerMillimetre"
+        target: Theme
+        value: root.display.pixelsPerMillimetre
+    }
+    Binding {
+        property: "brand"
+        target: Theme
+        value: root.shop.brand
+    }
+    Binding {
+        property: "brandInk"
+        target: Theme
+        value: root.shop.brandInk
+    }
+    Binding {
+        property: "brandTint"
+        target: Theme
+        value: root.shop.brandTint
+    }
+    PointHandler {
+        acceptedButtons: Qt.AllButtons
+
+        onActiveChanged: root.visit.touched()
+    }
+    Loader {
+        id: _screen
+
+        anchors.fill: parent
+        enabled: !_stillThere.visible
+        objectName: "screen"
+        sourceComponent: {
+            switch (root.visit.screen) {
+            case "idle":
+                return _idle;
+            case "identifying":
+                return _identifying;
+            case "problem":
+                return _problem;
+            case "offers":
+                return _offers;
+            case "checking":
+                return _checking;
+            case "result":
+                return _result;
+            case "goodbye":
+                return _goodbye;
+            default:
+                return _starting;
+            }
+        }
+
+        onLoaded: _appear.restart()
+
+        NumberAnimation {
+            id: _appear
+
+            duration: Theme.quick
+            from: 0.3
+            property: "opacity"
+            target: _screen.item
+            to: 1
+        }
+    }
+    Component {
+        id: _starting
+
+        StartingScreen {}
+    }
+    Component {
+        id: _idle
+
+        IdleScreen {
+            display: root.display
+            shop: root.shop
+        }
+    }
+    Component {
+        id: _identifying
+
+        IdentifyingScreen {}
+    }
+    Component {
+        id: _problem
+
+        ProblemScreen {
+            shop: root.shop
+            visit: root.visit
+        }
+    }
+    Component {
+        id: _offers
+
+        OffersScreen {
+            shop: root.shop
+            visit: root.visit
+        }
+    }
+    Component {
+        id: _checking
+
+        CheckingScreen {
+            shop: root.shop
+            visit: root.visit
+        }
+    }
+    Component {
+        id: _result
+
+        ResultScreen {
+            shop: root.shop
+            visit: root.visit
+        }
+    }
+    Component {
+        id: _goodbye
+
+        GoodbyeScreen {
+            visit: root.visit
+        }
+    }
+    NoticeBar {
+        anchors.left: parent.left
+        anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.gapMedium
+        text: root.visit.notice
+    }
+    StillThere {
+        id: _stillThere
+
+        anchors.fill: parent
+        visit: root.visit
+    }
+}

@@ -1,0 +1,181 @@
+import QtQuick
+import ui.qml
+import ui.view_models
+
+// The sheet from below that asks once: this reward, at this price, now?
+Item {
+    id: root
+
+    required property ConfirmViewModel confirm
+
+    signal confirmed
+    signal cancelled
+
+    readonly property bool open: confirm.open
+    readonly property bool settledIn: _panel.y === _panel.restingY
+
+    enabled: open
+    visible: open || _slide.running
+
+    onOpenChanged: {
+        if (open) {
+            _primary.forceActiveFocus();
+            Accessible.announce(confirm.spoken, Accessible.Assertive);
+        }
+    }
+
+    Rectangle {
+        id: _scrim
+
+        anchors.fill: parent
+        color: Theme.scrim
+        opacity: root.open ? 1 : 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.quick
+            }
+        }
+
+        MouseArea {
+            anchors.fill: parent
+            enabled: root.open && !root.confirm.busy
+
+            onClicked: root.cancelled()
+        }
+    }
+    Rectangle {
+        id: _panel
+
+        readonly property real restingY: root.height - height
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: Theme.paper
+        height: _content.implicitHeight + 2 * Theme.margin + Theme.radiusHuge
+        radius: Theme.radiusHuge
+        width: Math.min(parent.width, Theme.landscape ? Theme.size(1640) : parent.width)
+        y: root.open ? restingY + Theme.radiusHuge : root.height
+
+        Behavior on y {
+            enabled: root.visible
+
+            NumberAnimation {
+                id: _slide
+
+                duration: Theme.calm
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        MouseArea {
+            anchors.fill: parent
+        }
+        Grid {
+            id: _content
+
+            anchors.left: parent.left
+            anchors.margins: Theme.margin
+            anchors.right: parent.right
+            anchors.top: parent.top
+            columnSpacing: Theme.margin
+            columns: Theme.landscape ? 2 : 1
+            rowSpacing: Theme.margin
+
+            Picture {
+                height: Theme.landscape ? _words.implicitHeight : Theme.size(460)
+                radiusBottom: Theme.radiusLarge
+                radiusTop: Theme.radiusLarge
+                remote: root.confirm.image
+                width: Theme.landscape ? (_content.width - Theme.margin) * 0.44 : _content.width
+            }
+            Column {
+                id: _words
+
+                spacing: Theme.gapSmall
+                width: Theme.landscape ? (_content.width - Theme.margin) * 0.56 : _content.width
+
+                Heading {
+                    extent: Theme.fontTitle + Theme.text(12)
+                    font.weight: Font.ExtraBold
+                    maximumLineCount: 5
+                    text: root.confirm.title
+                    width: parent.width
+                }
+                Words {
+                    color: Theme.soft
+                    font.pixelSize: Theme.fontLead
+                    maximumLineCount: 4
+                    text: root.confirm.description
+                    visible: text.length > 0
+                    width: parent.width
+                }
+                Item {
+                    height: Theme.gapTiny
+                    width: 1
+                }
+                Rectangle {
+                    color: Theme.line
+                    height: Theme.hairline
+                    width: parent.width
+                }
+                Item {
+                    height: Math.max(_before.implicitHeight, _after.implicitHeight) + 2
+                            * Theme.gapMedium
+                    width: parent.width
+
+                    Words {
+                        id: _before
+
+                        anchors.left: parent.left
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.soft
+                        font.pixelSize: Theme.fontLead
+                        text: root.confirm.before
+                        width: parent.width * 0.56
+                    }
+                    Words {
+                        id: _after
+
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        font.pixelSize: Theme.fontLead
+                        font.weight: Font.Bold
+                        horizontalAlignment: Text.AlignRight
+                        text: root.confirm.after
+                        width: parent.width * 0.42
+                    }
+                }
+                Rectangle {
+                    color: Theme.line
+                    height: Theme.hairline
+                    width: parent.width
+                }
+                Item {
+                    height: Theme.gapMedium
+                    width: 1
+                }
+                ActionButton {
+                    id: _primary
+
+                    busy: root.confirm.busy
+                    enabled: root.open && !root.confirm.busy && !_slide.running
+                    objectName: "confirmButton"
+                    spoken: root.confirm.primarySpoken
+                    text: root.confirm.primaryText
+                    width: parent.width
+
+                    onClicked: root.confirmed()
+                }
+                ActionButton {
+                    enabled: root.open && !root.confirm.busy
+                    filled: false
+                    spoken: root.confirm.cancelSpoken
+                    text: root.confirm.cancelText
+                    width: parent.width
+
+                    onClicked: root.cancelled()
+                }
+            }
+        }
+    }
+}

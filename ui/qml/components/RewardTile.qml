@@ -1,0 +1,130 @@
+import QtQuick
+import QtQuick.Templates as T
+import ui.qml
+
+// A reward that credits can buy. The whole card is one control; the verb is drawn on it.
+T.AbstractButton {
+    id: root
+
+    required property string title
+    required property string price
+    required property string image
+    required property string spoken
+    required property string verb
+    required property string toGo
+    required property real share
+
+    readonly property bool affordable: toGo.length === 0
+
+    focusPolicy: affordable ? Qt.StrongFocus : Qt.NoFocus
+    implicitHeight: Theme.size(236) + Theme.text(46) * 2 + Math.max(Theme.touch, Theme.size(88)) + 3
+                    * Theme.gapMedium
+
+    Accessible.ignored: !enabled
+    Accessible.name: spoken
+    Accessible.role: affordable ? Accessible.Button : Accessible.ListItem
+
+    background: Rectangle {
+        border.color: root.visualFocus ? Theme.gold : Theme.line
+        border.width: root.visualFocus ? Theme.size(6) : Theme.hairline
+        color: root.down && root.affordable ? Theme.pressedTint : Theme.card
+        radius: Theme.radiusMedium
+    }
+    contentItem: Item {
+        Picture {
+            id: _picture
+
+            anchors.left: parent.left
+            anchors.margins: Theme.hairline
+            anchors.right: parent.right
+            anchors.top: parent.top
+            height: Theme.size(236)
+            radiusBottom: 0
+            radiusTop: Theme.radiusMedium - Theme.hairline
+            remote: root.image
+        }
+        Words {
+            id: _title
+
+            anchors.left: parent.left
+            anchors.margins: Theme.gapMedium
+            anchors.right: parent.right
+            anchors.top: _picture.bottom
+            font.pixelSize: Theme.text(34)
+            font.weight: Font.DemiBold
+            lineHeight: 1.15
+            maximumLineCount: 2
+            text: root.title
+
+            Accessible.ignored: true
+        }
+        Item {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.margins: Theme.gapMedium
+            anchors.right: parent.right
+            height: Math.max(Theme.touch, Theme.size(88))
+
+            CreditPill {
+                id: _pill
+
+                anchors.left: parent.left
+                anchors.top: root.affordable ? undefined : parent.top
+                anchors.verticalCenter: root.affordable ? parent.verticalCenter : undefined
+                text: root.price
+            }
+            Rectangle {
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                color: root.down ? Theme.brandTint : Theme.brand
+                height: Math.max(Theme.touch, Theme.size(88))
+                radius: Theme.radiusMedium
+                visible: root.affordable
+                width: Math.max(_verb.implicitWidth + 2 * Theme.gapLarge, Theme.touch)
+
+                Words {
+                    id: _verb
+
+                    anchors.centerIn: parent
+                    color: Theme.brandInk
+                    font.weight: Font.DemiBold
+                    text: root.verb
+                    wrapMode: Text.NoWrap
+
+                    Accessible.ignored: true
+                }
+            }
+            Words {
+                anchors.left: _pill.right
+                anchors.leftMargin: Theme.gapSmall
+                anchors.right: parent.right
+                anchors.verticalCenter: _pill.verticalCenter
+                color: Theme.soft
+                font.pixelSize: Theme.fontSmall
+                horizontalAlignment: Text.AlignRight
+                lineHeight: 1.0
+                maximumLineCount: 2
+                text: root.toGo
+                visible: !root.affordable
+
+                Accessible.ignored: true
+            }
+            Rectangle {
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.gapTiny
+                color: Theme.line
+                height: Theme.size(14)
+                radius: height / 2
+                visible: !root.affordable
+                width: parent.width
+
+                Rectangle {
+                    color: Theme.gold
+                    height: parent.height
+                    radius: height / 2
+                    width: Math.max(height, parent.width * root.share)
+                }
+            }
+        }
+    }
+}

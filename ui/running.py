@@ -1,0 +1,77 @@
+"""The running kiosk, once the first frame is up: settings, services, visit, scanner."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from kiosk.clock import SystemClock
+from kiosk.leat import Auth, ClientCredentials, StaticToken
+from kiosk.logs import close_logs, configure_logs
+from kiosk.operations.errors import JournalError
+from kiosk.paths import logs_folder, pictures_folder
+from kiosk.secret_store import ApiToken, ClientSecret, SecretError, find_secret
+from kiosk.settings import Settings
+from kiosk.settings_error import SettingsError
+from kiosk.settings_loader import load_settings
+from ui.app import FAILED, WRONGLY_SET_UP
+from ui.bridge import Bridge
+from ui.first_frame import Stage
+from ui.services import Services, open_services
+from ui.wiring import ShopWindow, dress_the_stage, join_visit, make_conductor, make_wedge
+
+
+async def keep_open(stage: Stage, bridge: Bridge, config: Path | None) -> int:
+    """Read the settings and the secret, open the services, and run until shutdown."""
+    try:
+        settings = load_settings(config)
+        auth = await asyncio.get_running_loop().run_in_executor(None, find_auth)
+    except (SettingsError, SecretError) as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the command's answer
+        return WRONGLY_SET_UP
+    handlers = configure_logs(logs_folder(settings.kiosk.data_dir))
+    try:
+        return await serve(stage, bridge, settings, auth)
+    except JournalError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the command's answer
+        return FAILED
+    finally:
+        close_logs(handlers)
+
+
+def find_auth() -> Auth:
+    """Return how to authenticate at Leat; may block, and raises SecretError."""
+    match find_secret():
+        case ApiToken(value=token):
+            return StaticToken(token)
+        case ClientSecret(client_id=client_id, client_secret=client_secret):
+            return ClientCredentials(client_id, client_secret)
+
+
+async def serve(stage: Stage, bridge: Bridge, settings: Settings, auth: Auth) -> int:
+    """Run the kiosk on its services until shutdown, then end every task before they close."""
+    clock = SystemClock()
+    dress_the_stage(stage, settings.display)
+    async with open_services(settings, auth, clock) as services:
+        try:
+            open_the_shop(stage, bridge, settings, services, clock)
+            await bridge.shutdown.wait()
+        finally:
+            await bridge.end()
+    return 0
+
+
+def open_the_shop(
+    stage: Stage, bridge: Bridge, settings: Settings, services: Services, clock: SystemClock
+) -> None:
+    """Join everything and start what runs all day."""
+    stage.picture_provider.cache_folder = pictures_folder(settings.kiosk.data_dir)
+    stage.pictures.connect_cache(services.images.local, bridge.spawn)
+    shop_window = ShopWindow(stage, settings.display)
+    conductor = make_conductor(settings, services, bridge, clock)
+    watch = join_visit(stage, conductor, settings, clock)
+    wedge = make_wedge(settings.scanner, clock, conductor.take_scan)
+    wedge.setParent(stage.window)
+    stage.window.installEventFilter(wedge)
+    bridge.spawn(services.leat.keep_warm(), "keep warm")
+    bridge.spawn(shop_window.keep(services, settings.kiosk.shop_uuid, clock), "shop front")
+    bridge.spawn(watch.run(), "watch")

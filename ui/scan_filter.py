@@ -1,0 +1,106 @@
+"""The wedge scanner at window level: keys become scans whatever has the focus."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+
+from kiosk.clock import Clock
+from kiosk.scan import Handling, KeyKind, Rejected, Scan, Verdict, WedgeDetector
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STALE_BASE_SECONDS = 1.0
+
+
+class WedgeFilter(QObject):
+    """An event filter for the window that feeds the burst detector key by key.
+
+    Presses that belong to a scanner never reach a control, so its final Enter presses no button.
+    """
+
+    def __init__(
+        self,
+        detector: WedgeDetector,
+        clock: Clock,
+        take: Callable[[Scan | Rejected], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._detector = detector
+        self._clock = clock
+        self._take = take
+        self._base: float | None = None
+        self._swallowed: set[int] = set()
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.timeout.connect(self._let_queued_keys_in)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        del watched
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._press(event)
+        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            return self._release(event)
+        return False
+
+    def _press(self, event: QKeyEvent) -> bool:
+        if event.isAutoRepeat():
+            return event.key() in self._swallowed
+        verdict = self._detector.feed(event.text(), _kind(event), self._time_of(event))
+        self._act_on(verdict)
+        self._arm()
+        swallow = verdict.handling is not Handling.PASS
+        if swallow:
+            self._swallowed.add(event.key())
+        return swallow
+
+    def _release(self, event: QKeyEvent) -> bool:
+        if event.key() not in self._swallowed:
+            return False
+        if not event.isAutoRepeat():
+            self._swallowed.discard(event.key())
+        return True
+
+    def _act_on(self, verdict: Verdict) -> None:
+        if verdict.result is not None:
+            self._take(verdict.result)
+
+    def _arm(self) -> None:
+        deadline = self._detector.deadline
+        if deadline is None:
+            self._silence.stop()
+        else:
+            left = deadline - self._clock.monotonic()
+            self._silence.start(max(1, round(left * 1000) + 1))
+
+    def _let_queued_keys_in(self) -> None:
+        # After a stall the timer fires before keys that came in time: let those be fed first.
+        QTimer.singleShot(0, self, self._expire)
+
+    def _expire(self) -> None:
+        self._act_on(self._detector.expire(self._clock.monotonic()))
+        self._arm()
+
+    def _time_of(self, event: QKeyEvent) -> float:
+        """Return when the key was pressed, by the input system's clock where it tells.
+
+        A key that waited behind a busy event loop keeps its own time, so a scan is not torn.
+        """
+        now = self._clock.monotonic()
+        if not event.timestamp():
+            return now
+        pressed = event.timestamp() / 1000
+        if self._base is None or not 0 <= now - (pressed + self._base) <= _STALE_BASE_SECONDS:
+            self._base = now - pressed
+        return pressed + self._base
+
+
+def _kind(event: QKeyEvent) -> KeyKind:
+    if event.key() in _ENTER:
+        return KeyKind.ENTER
+    if event.key() == Qt.Key.Key_Tab:
+        return KeyKind.TAB
+    modifiers = event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
+    return KeyKind.TEXT if event.text() and not modifiers else KeyKind.OTHER

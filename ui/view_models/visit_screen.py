@@ -1,0 +1,137 @@
+"""From a visit's state to all that its screens show: pure, and tested as a table."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.visit.offers import Offers
+from kiosk.visit.state import (
+    Browsing,
+    Checking,
+    Confirming,
+    Goodbye,
+    Identifying,
+    Idle,
+    Member,
+    Settled,
+    State,
+    TurnedAway,
+    Working,
+)
+from ui.view_models.offers import OffersProps
+from ui.view_models.problem import ProblemProps
+from ui.wording.confirmations import ConfirmProps, confirm_props
+from ui.wording.notices import goodbye_text, notice_text
+from ui.wording.offers import Row, offer_rows, summary
+from ui.wording.problems import TRY_AGAIN, problem_sentence
+from ui.wording.results import ResultProps, reason_reference, result_props
+from ui.wording.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class VisitScreen:
+    """One consistent picture of a visit; whatever it does not name is empty."""
+
+    screen: str = "idle"
+    notice: str = ""
+    goodbye: str = ""
+    checking: float = 0.0
+    offers: OffersProps = field(default_factory=OffersProps)
+    rows: tuple[Row, ...] = ()
+    confirm: ConfirmProps = field(default_factory=ConfirmProps)
+    result: ResultProps = field(default_factory=ResultProps)
+    problem: ProblemProps = field(default_factory=ProblemProps)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the words depend on besides the visit: language and shop, columns, the time in UTC."""
+
+    wording: Wording
+    columns: int
+    now: datetime
+
+
+def visit_screen(state: State, around: Surroundings) -> VisitScreen:  # noqa: PLR0911 - one case a state
+    """Return what the screens show in a state."""
+    match state:
+        case Idle():
+            return VisitScreen("idle")
+        case Identifying():
+            return VisitScreen("identifying")
+        case TurnedAway():
+            return VisitScreen("problem", problem=_problem(state, around.wording))
+        case Browsing():
+            return _offers(state, around, ConfirmProps())
+        case Confirming():
+            sheet = confirm_props(
+                state.choice, state.offers.credits, around.wording, around.now, busy=False
+            )
+            return _offers(state, around, sheet)
+        case Working():
+            return _working(state, around)
+        case Checking():
+            return VisitScreen(
+                "checking", notice=notice_text(state.notice), checking=state.progress
+            )
+        case Settled(result=result):
+            return VisitScreen("result", result=result_props(result, around.wording))
+        case Goodbye(waiting=waiting):
+            return VisitScreen("goodbye", goodbye=goodbye_text(waiting))
+        case _:
+            assert_never(state)
+
+
+def _problem(state: TurnedAway, wording: Wording) -> ProblemProps:
+    sentence = problem_sentence(state.problem, wording)
+    return ProblemProps(
+        title=sentence.title,
+        text=sentence.text,
+        picture=sentence.picture,
+        reference=reason_reference(state.code),
+        canTryAgain=state.problem in TRY_AGAIN and state.identifier is not None,
+    )
+
+
+def _offers(
+    state: Browsing | Confirming | Working, around: Surroundings, sheet: ConfirmProps
+) -> VisitScreen:
+    return VisitScreen(
+        "offers",
+        notice="" if isinstance(state, Confirming) else notice_text(state.notice),
+        offers=_around_the_list(state.member, state.offers, around.wording, state),
+        rows=offer_rows(state.offers, around.columns, around.wording, around.now),
+        confirm=sheet,
+    )
+
+
+def _around_the_list(
+    member: Member, offers: Offers, wording: Wording, state: Browsing | Confirming | Working
+) -> OffersProps:
+    translate = QCoreApplication.translate
+    greeting = translate("Offers", "Hello")
+    if member.masked_email:
+        greeting = translate("Offers", "Hello, %1").replace("%1", member.masked_email)
+    return OffersProps(
+        greeting=greeting,
+        balance=wording.number(offers.credits),
+        balanceSpoken=translate("Offers", "You have %1").replace(
+            "%1", wording.credits(offers.credits)
+        ),
+        creditWord=wording.credit_word(),
+        summary=summary(offers, wording),
+        refreshing=not isinstance(state, Working) and state.refreshing,
+    )
+
+
+def _working(state: Working, around: Surroundings) -> VisitScreen:
+    """Stay where the decision was taken, with its button busy."""
+    if state.asked_by is None:
+        sheet = confirm_props(
+            state.choice, state.offers.credits, around.wording, around.now, busy=True
+        )
+        return _offers(state, around, sheet)
+    result = result_props(state.asked_by, around.wording, busy=True)
+    return VisitScreen("result", notice=notice_text(state.notice), result=result)

@@ -1,0 +1,187 @@
+"""What a settled operation says to the customer."""
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
+from ui.wording.problems import problem_sentence
+from ui.wording.titles import shown_title
+from ui.wording.wording import Wording
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ResultProps:
+    """Everything the result screen shows."""
+
+    good: bool = True
+    badge: str = "check"
+    image: str = ""
+    title: str = ""
+    text: str = ""
+    code: str = ""
+    codeSpoken: str = ""
+    proof: str = ""
+    reference: str = ""
+    primaryText: str = ""
+    primarySpoken: str = ""
+    secondaryText: str = ""
+    secondarySpoken: str = ""
+    busy: bool = False
+
+
+def result_props(result: Result, wording: Wording, *, busy: bool = False) -> ResultProps:
+    """Return what to show of a result, in the current language."""
+    match result:
+        case ItWaits():
+            return _it_waits(result, wording, busy=busy)
+        case HandOver():
+            return _hand_over(result, wording)
+        case DigitalCode():
+            return _digital_code(result, wording)
+        case NotDone():
+            return _not_done(result, wording)
+        case Unclear():
+            return _unclear(result, wording)
+        case _:
+            assert_never(result)
+
+
+def support_reference(operation_id: str) -> str:
+    """Return the short form of an operation's id that people can read out."""
+    return operation_id[:6].upper()
+
+
+def _it_waits(result: ItWaits, wording: Wording, *, busy: bool) -> ResultProps:
+    waiting = result.collectable
+    title = shown_title(waiting.title)
+    if waiting.expires_at is not None:
+        where = translate("Results", "%1 waits for you at the counter until %2.").replace(
+            "%2", wording.day_with_year(waiting.expires_at, waiting.claimed_at)
+        )
+    else:
+        where = translate("Results", "%1 waits for you at the counter.")
+    return ResultProps(
+        image=waiting.image_url or "",
+        title=translate("Results", "It is yours"),
+        text=f"{where.replace('%1', title)} {_left(result.credits_left, wording)}",
+        primaryText=(
+            translate("Results", "Collecting…") if busy else translate("Results", "Collect it now")
+        ),
+        primarySpoken=translate("Results", "Collect %1 now").replace("%1", title),
+        secondaryText=translate("Results", "Keep it for later"),
+        secondarySpoken=translate("Results", "Keep %1 for later").replace("%1", title),
+        busy=busy,
+    )
+
+
+def _hand_over(result: HandOver, wording: Wording) -> ResultProps:
+    title = shown_title(result.title)
+    props = ResultProps(
+        image=result.image_url or "",
+        title=translate("Results", "Show this at the counter"),
+        text=translate("Results", "A member of staff hands you: %1. %2")
+        .replace("%2", _left(result.credits_left, wording))
+        .replace("%1", title),
+        proof=translate("Results", "Booked at %1 · number %2")
+        .replace("%1", wording.clock_time(result.at))
+        .replace("%2", support_reference(result.operation_id)),
+    )
+    return _with_ways_on(props)
+
+
+def _digital_code(result: DigitalCode, wording: Wording) -> ResultProps:
+    title = shown_title(result.title)
+    left = _left(result.credits_left, wording)
+    if result.code is None:
+        without_code = translate(
+            "Results",
+            "%1 comes without a code here. Look in your e-mail, "
+            "or ask a member of staff if nothing arrives today. %2",
+        )
+        props = ResultProps(
+            image=result.image_url or "",
+            title=translate("Results", "It is yours"),
+            text=without_code.replace("%2", left).replace("%1", title),
+        )
+        return _with_ways_on(props)
+    with_code = translate(
+        "Results", "This is your code for %1. Take a photo of it, it is shown only once. %2"
+    )
+    props = ResultProps(
+        image=result.image_url or "",
+        title=translate("Results", "Your code"),
+        text=with_code.replace("%2", left).replace("%1", title),
+        code=result.code,
+        codeSpoken=translate("Results", "Code: %1").replace("%1", " ".join(result.code)),
+    )
+    return _with_ways_on(props)
+
+
+def _not_done(result: NotDone, wording: Wording) -> ResultProps:
+    sentence = problem_sentence(result.problem, wording)
+    return ResultProps(
+        good=False,
+        badge="close",
+        image=result.image_url or "",
+        title=sentence.title,
+        text=sentence.text,
+        reference=reason_reference(result.code),
+        primaryText=translate("Results", "Back to my rewards"),
+        primarySpoken=translate("Results", "Back to my rewards"),
+        secondaryText=translate("Results", "I am done"),
+        secondarySpoken=translate("Results", "I am done"),
+    )
+
+
+def _unclear(result: Unclear, wording: Wording) -> ResultProps:
+    if result.claiming:
+        text = translate(
+            "Results",
+            "We could not find out whether %1 was claimed. Your %2 are never spent twice: "
+            "scan your card again later, or ask a member of staff.",
+        )
+    else:
+        text = translate(
+            "Results",
+            "We could not find out whether %1 was booked as collected. "
+            "Ask a member of staff before you take it along.",
+        )
+    return ResultProps(
+        good=False,
+        badge="clock",
+        image=result.image_url or "",
+        title=translate("Results", "Not settled yet"),
+        text=text.replace("%2", wording.credit_word()).replace("%1", shown_title(result.title)),
+        reference=translate("Results", "Number for staff: %1").replace(
+            "%1", support_reference(result.operation_id)
+        ),
+        primaryText=translate("Results", "I am done"),
+        primarySpoken=translate("Results", "I am done"),
+    )
+
+
+def reason_reference(code: int | None) -> str:
+    """Return Leat's refusal code as a small print for staff, "" when there is none."""
+    if code is None:
+        return ""
+    return translate("Results", "Number for staff: %1").replace("%1", f"L-{code}")
+
+
+def _left(credits_left: int, wording: Wording) -> str:
+    return translate("Results", "You have %1 left.").replace("%1", wording.credits(credits_left))
+
+
+def _with_ways_on(props: ResultProps) -> ResultProps:
+    """Add the two buttons of a visit that went well: done, or on to more."""
+    more = translate("Results", "Back to my rewards")
+    return replace(
+        props,
+        primaryText=translate("Results", "Done"),
+        primarySpoken=translate("Results", "Done, end my visit"),
+        secondaryText=more,
+        secondarySpoken=more,
+    )

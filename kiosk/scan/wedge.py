@@ -122,7 +122,7 @@ class WedgeDetector:
             return self._feed_end(before, at)
         if key is KeyKind.TAB:
             text = "\t"
-        elif key is KeyKind.OTHER:
+        elif key is KeyKind.OTHER and not self._is_prefix_control(text):
             text = ""
         if not text or (self._run is None and not self._may_start(text)):
             return replace(before, handling=Handling.PASS)
@@ -130,6 +130,10 @@ class WedgeDetector:
 
     def _may_start(self, text: str) -> bool:
         return not _has_control(text) or (bool(self._prefix) and self._prefix.startswith(text))
+
+    def _is_prefix_control(self, text: str) -> bool:
+        """A wedge types a control character of its prefix, such as STX, with Ctrl held down."""
+        return text != "" and _has_control(text) and text in self._prefix
 
     def _feed_end(self, before: Verdict, at: float) -> Verdict:
         run, self._run = self._run, None

@@ -252,6 +252,16 @@ def test_a_prefix_marks_a_scan_whatever_its_gaps(prefix: str) -> None:
     assert keyboard.scanned == ["PK100001"]
 
 
+def test_a_control_prefix_arrives_with_ctrl_held_down() -> None:
+    """STX comes as Ctrl+B; it begins a scan where it is the prefix, and passes where it is not."""
+    for prefix, handling in (("\x02", Handling.HOLD), ("", Handling.PASS)):
+        keyboard = Keyboard(WedgeDetector(prefix=prefix))
+        assert keyboard.press("\x02", KeyKind.OTHER).handling is handling
+        keyboard.type("PK100001")
+        keyboard.enter()
+        assert keyboard.scanned == ["PK100001"]
+
+
 def test_a_burst_without_the_prefix_is_said_to_lack_it() -> None:
     """A scanner that lost its prefix is told apart from one that is unplugged."""
     keyboard = Keyboard(WedgeDetector(prefix="~"))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QWindow
 
 from kiosk.clock import Clock
 from kiosk.scan import Handling, KeyKind, Rejected, Scan, Verdict, WedgeDetector
@@ -23,9 +23,11 @@ class WedgeFilter(QObject):
         detector: WedgeDetector,
         clock: Clock,
         take: Callable[[Scan | Rejected], None],
-        parent: QObject | None = None,
+        window: QWindow,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
+        self._window = window
+        self._replaying = False
         self._detector = detector
         self._clock = clock
         self._take = take
@@ -34,9 +36,12 @@ class WedgeFilter(QObject):
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.timeout.connect(self._let_queued_keys_in)
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         del watched
+        if self._replaying:
+            return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._press(event)
         if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
@@ -62,8 +67,18 @@ class WedgeFilter(QObject):
         return True
 
     def _act_on(self, verdict: Verdict) -> None:
+        if verdict.released == " ":
+            self._press_space()
         if verdict.result is not None:
             self._take(verdict.result)
+
+    def _press_space(self) -> None:
+        """Give the focused control the space that a person pressed, held back until now."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+            self._replaying = True
+            QCoreApplication.sendEvent(self._window, key)
+            self._replaying = False
 
     def _arm(self) -> None:
         deadline = self._detector.deadline
@@ -100,7 +115,5 @@ def _kind(event: QKeyEvent) -> KeyKind:
         return KeyKind.ENTER
     if event.key() == Qt.Key.Key_Tab:
         return KeyKind.TAB
-    modifiers = event.modifiers() & ~(
-        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-    )
-    return KeyKind.TEXT if event.text() and not modifiers else KeyKind.OTHER
+    # Modifiers do not count: on many layouts a scanner types "@" with AltGr.
+    return KeyKind.TEXT if event.text() and event.text().isprintable() else KeyKind.OTHER

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QWindow
+
 from kiosk.clock import Clock
 from kiosk.scan import Rejected, Scan, Suffix, WedgeDetector
 from kiosk.settings import DisplaySettings, ScannerSettings, Settings
@@ -60,9 +62,12 @@ def join_visit(stage: Stage, conductor: Conductor, settings: Settings, clock: Cl
 
 
 def make_wedge(
-    settings: ScannerSettings, clock: Clock, take: Callable[[Scan | Rejected], None]
+    settings: ScannerSettings,
+    clock: Clock,
+    take: Callable[[Scan | Rejected], None],
+    window: QWindow,
 ) -> WedgeFilter:
-    """Return the event filter that reads a keyboard-wedge scanner set up like this."""
+    """Make a window read a keyboard-wedge scanner set up like this."""
     detector = WedgeDetector(
         prefix=settings.prefix,
         suffix=Suffix(settings.suffix),
@@ -70,7 +75,7 @@ def make_wedge(
         min_length=settings.min_length,
         max_length=settings.max_length,
     )
-    return WedgeFilter(detector, clock, take)
+    return WedgeFilter(detector, clock, take, window)
 
 
 class ShopWindow:

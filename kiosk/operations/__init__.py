@@ -1,6 +1,9 @@
-"""Claim and collect: operations, their outcomes, the journal, settling what is unsure."""
+"""Claim and collect: operations, their outcomes, the journal, settling what is unsure.
 
-from kiosk.operations.desk import SETTLE_SECONDS, OperationsDesk
+Only what is cheap to import stands here, since the screens know it before the first frame; the
+desk and the journal are in `kiosk.operations.desk` and `kiosk.operations.journal`.
+"""
+
 from kiosk.operations.errors import (
     AlreadyIntended,
     DeskBusy,
@@ -8,9 +11,6 @@ from kiosk.operations.errors import (
     JournalError,
     JournalUnavailable,
 )
-from kiosk.operations.fold import OperationRecord, OperationState
-from kiosk.operations.journal import Journal
-from kiosk.operations.leat_calls import OperationCalls
 from kiosk.operations.operation import Claim, Collect, Operation, new_operation_id
 from kiosk.operations.outcome import (
     Cause,
@@ -24,7 +24,6 @@ from kiosk.operations.outcome import (
 )
 
 __all__ = [
-    "SETTLE_SECONDS",
     "AlreadyIntended",
     "Cause",
     "Claim",
@@ -33,16 +32,11 @@ __all__ = [
     "Collected",
     "DeskBusy",
     "Done",
-    "Journal",
     "JournalDamaged",
     "JournalError",
     "JournalUnavailable",
     "NotApplied",
     "Operation",
-    "OperationCalls",
-    "OperationRecord",
-    "OperationState",
-    "OperationsDesk",
     "Outcome",
     "Refused",
     "Unsure",

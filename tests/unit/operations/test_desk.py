@@ -24,15 +24,15 @@ from kiosk.operations import (
     Collected,
     DeskBusy,
     Done,
-    Journal,
     NotApplied,
     Operation,
-    OperationsDesk,
-    OperationState,
     Outcome,
     Refused,
     Unsure,
 )
+from kiosk.operations.desk import OperationsDesk
+from kiosk.operations.fold import OperationState
+from kiosk.operations.journal import Journal
 from tests.helpers.fake_clock import START, FakeClock, SkippingClock
 from tests.unit.operations.examples import (
     CLAIM,

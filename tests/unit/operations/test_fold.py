@@ -2,17 +2,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.operations import (
-    Cause,
-    Claimed,
-    Collected,
-    Done,
-    NotApplied,
-    OperationState,
-    Outcome,
-    Refused,
-    Unsure,
-)
+from kiosk.operations import Cause, Claimed, Collected, Done, NotApplied, Outcome, Refused, Unsure
 from kiosk.operations.events import (
     Answered,
     Event,
@@ -22,7 +12,7 @@ from kiosk.operations.events import (
     facts_of,
     kind_of,
 )
-from kiosk.operations.fold import fold
+from kiosk.operations.fold import OperationState, fold
 from tests.helpers.fake_clock import START
 from tests.unit.operations.examples import CLAIM, COLLECT
 

@@ -11,14 +11,14 @@ from kiosk.operations import (
     Cause,
     Claimed,
     Done,
-    Journal,
     JournalDamaged,
     JournalUnavailable,
     Operation,
-    OperationState,
     Unsure,
 )
 from kiosk.operations.events import Answered, Event, Intended, Settled
+from kiosk.operations.fold import OperationState
+from kiosk.operations.journal import Journal
 from kiosk.operations.journal_file import JournalFile
 from tests.helpers.fake_clock import START
 from tests.unit.operations.examples import CLAIM, COLLECT

@@ -9,18 +9,10 @@ from typing import Any
 import pytest
 
 from kiosk.leat import LeatClient, Reward, StaticToken
-from kiosk.operations import (
-    Claim,
-    Claimed,
-    Collect,
-    Collected,
-    Done,
-    Journal,
-    OperationsDesk,
-    OperationState,
-    Unsure,
-    new_operation_id,
-)
+from kiosk.operations import Claim, Claimed, Collect, Collected, Done, Unsure, new_operation_id
+from kiosk.operations.desk import OperationsDesk
+from kiosk.operations.fold import OperationState
+from kiosk.operations.journal import Journal
 from tests.helpers.fake_clock import SkippingClock
 from tests.helpers.sandbox_process import SandboxProcess
 

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 import struct
+import sys
 from typing import Any
 
 from uvicorn.config import Config
@@ -12,7 +13,7 @@ from uvicorn.server import ServerState
 STATE_KEY = "connection"
 """Where a request's `scope["state"]` holds its `Connection`."""
 
-_LINGER_NOTHING = struct.pack("ii", 1, 0)
+_LINGER_NOTHING = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
 class Connection:

@@ -10,6 +10,9 @@ from kiosk.sandbox.refusals import INVALID_INPUT, LeatRefusalError, invalid
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
+LARGEST = 2**31 - 1
+"""The largest whole number that is taken, as a database column holds no more."""
+
 
 class Fields:
     """The parameters of one call; an absent, null or blank one counts as not given."""
@@ -41,7 +44,10 @@ class Fields:
             return None
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise invalid(name, f"The {_words(name)} must be a string.")
-        return str(value).strip() or None
+        text = str(value).strip()
+        if not _is_unicode(text):
+            raise invalid(name, f"The {_words(name)} must be a string.")
+        return text or None
 
     def optional_number(self, name: str) -> float | None:
         """Return a number, or None; raises 1003 for text that is no finite number."""
@@ -61,17 +67,13 @@ class Fields:
         number = self.optional_number(name)
         if number is None:
             return None
-        if not number.is_integer():
+        if not number.is_integer() or abs(number) > LARGEST:
             raise invalid(name, f"The {_words(name)} must be an integer.")
         return int(number)
 
     def others(self, *known: str) -> dict[str, str | None]:
         """Return every other field as text or null, for custom attributes."""
-        return {
-            name: None if value is None else str(value)
-            for name, value in self._values.items()
-            if name not in known
-        }
+        return {name: self.optional_text(name) for name in self._values if name not in known}
 
     def __contains__(self, name: str) -> bool:
         """Say whether the field was sent at all, blank or not."""
@@ -99,6 +101,15 @@ async def body_fields(request: Request) -> Fields:
     if not isinstance(value, dict):
         raise LeatRefusalError(INVALID_INPUT)
     return Fields(value)
+
+
+def _is_unicode(text: str) -> bool:
+    # JSON can spell half a surrogate pair, which no database takes.
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _words(name: str) -> str:

@@ -1,5 +1,6 @@
 """What every request passes before its route: faults, counting, rate limit, bearer token."""
 
+import asyncio
 import logging
 from email.utils import format_datetime
 
@@ -11,6 +12,7 @@ from kiosk.sandbox.fault_effects import Exchange, happen, too_many, unauthentica
 from kiosk.sandbox.rate import RateMeter
 from kiosk.sandbox.route_table import RouteTable, ServedRoute
 from kiosk.sandbox.store import tokens
+from kiosk.sandbox.whole_body import replay, whole_body
 
 logger = logging.getLogger(__name__)
 
@@ -32,34 +34,42 @@ class Gate:
         path = scope["path"].rstrip("/") or "/"
         scope = {**scope, "path": path}
         route = self._table.find(scope["method"], path)
-        answer = _Answering(send, self._sandbox, "-" if route is None else route.name)
+        name = f"{scope['method']} (other)" if route is None else route.name
+        answer = _Answering(send, self._sandbox, name)
         if route is None:
             await self._app(scope, receive, answer)
             return
-        await self._serve(route, scope, receive, answer)
-
-    async def _serve(
-        self, route: ServedRoute, scope: Scope, receive: Receive, answer: "_Answering"
-    ) -> None:
-        sandbox = self._sandbox
-        sandbox.requests[route.name] += 1
-        if route.is_api:
-            answer.count = self._meter.count()
+        body = await whole_body(receive)
+        if body is None:
+            return
 
         async def serve(send: Send) -> None:
             if route.is_api and not self._is_authorized(scope):
                 await unauthenticated()(scope, receive, send)
             else:
-                await self._app(scope, receive, send)
+                await self._app(scope, replay(body, receive), send)
 
+        exchange = Exchange(scope, receive, answer, serve)
+        try:
+            await self._pass(route, exchange, answer)
+        except asyncio.CancelledError:
+            # The server stops while a fault holds the request.
+            exchange.connection.drop()
+            await exchange.until_closed()
+
+    async def _pass(self, route: ServedRoute, exchange: Exchange, answer: "_Answering") -> None:
+        sandbox = self._sandbox
+        sandbox.requests[route.name] += 1
+        if route.is_api:
+            answer.count = self._meter.count()
         fault = sandbox.faults.take(route.name)
         if fault is not None:
-            exchange = Exchange(scope, receive, answer, serve)
             await happen(fault, exchange, sandbox.clock, sandbox.looseness)
         elif sandbox.looseness.enforce_rate_limit and answer.count > sandbox.looseness.rate_limit:
-            await too_many(self._meter.seconds_left())(scope, receive, answer)
+            refused = too_many(self._meter.seconds_left())
+            await refused(exchange.scope, exchange.receive, exchange.send)
         else:
-            await serve(answer)
+            await exchange.serve(exchange.send)
 
     def _is_authorized(self, scope: Scope) -> bool:
         scheme, _, token = Headers(scope=scope).get("authorization", "").partition(" ")

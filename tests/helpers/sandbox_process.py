@@ -31,15 +31,15 @@ class SandboxProcess:
         """Start it on a file of truth and return once it serves; port 0 picks a free one."""
         self.db = db
         self._errors: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed by stop
+        self._written = ""
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _COMMAND, "sandbox", "--port", str(port), "--db", str(db)],
+            [sys.executable, "-m", "kiosk.cli.main", "sandbox", f"--port={port}", f"--db={db}"],
             cwd=Path(__file__).parents[2],
             env=os.environ | {"PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,
             stderr=self._errors,
             text=True,
         )
-        self.lines: list[str] = []
         self.url = self._wait_for_address()
         self.api = self.url + API
         self._control = httpx.Client(base_url=self.url, timeout=30.0, trust_env=False)
@@ -113,7 +113,9 @@ class SandboxProcess:
         return self._control.request(method, API + route, headers=headers, **options)
 
     def stop(self) -> int:
-        """Stop it as an operator would and return its exit code."""
+        """Stop it as an operator would and return its exit code (again, when it has ended)."""
+        if self._process.returncode is not None:
+            return self._process.returncode
         self._process.terminate()
         return self._end()
 
@@ -122,10 +124,21 @@ class SandboxProcess:
         self._process.kill()
         self._end()
 
+    def client(self) -> httpx.AsyncClient:
+        """Return a client of the API itself, with the token, to be entered and left."""
+        return httpx.AsyncClient(
+            base_url=self.api,
+            headers={"Authorization": f"Bearer {self.token}"},
+            timeout=30.0,
+            trust_env=False,
+        )
+
     def errors(self) -> str:
-        """Return what it wrote to stderr, until `stop`."""
-        self._errors.seek(0)
-        return self._errors.read()
+        """Return what it wrote to stderr so far, or until it ended."""
+        if not self._errors.closed:
+            self._errors.seek(0)
+            self._written = self._errors.read()
+        return self._written
 
     def _end(self) -> int:
         self._control.close()
@@ -134,17 +147,23 @@ class SandboxProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             code = self._process.wait()
+        self._close()
+        return code
+
+    def _close(self) -> None:
         if self._process.stdout is not None:
             self._process.stdout.close()
+        self.errors()
         self._errors.close()
-        return code
 
     def _wait_for_address(self) -> str:
         # Reading a line waits exactly until the server has printed it, or has ended.
         line = self._process.stdout.readline() if self._process.stdout else ""
         if not line.startswith(ADDRESS_LINE):
-            self._process.wait(STOP_SECONDS)
-            raise RuntimeError(f"the sandbox did not start: {line}{self.errors()}")
+            code = self._process.wait(STOP_SECONDS)
+            sentence = f"the sandbox did not start (exit {code}): {line}{self.errors()}"
+            self._close()
+            raise RuntimeError(sentence)
         return line.removeprefix(ADDRESS_LINE).strip()
 
     def _ask(
@@ -158,13 +177,3 @@ class SandboxProcess:
         if response.is_error:
             raise RuntimeError(f"{method} {path}: {response.status_code} {response.text}")
         return response.json()
-
-
-_COMMAND = """
-import argparse, sys
-from kiosk.cli.sandbox import add_parser
-parser = argparse.ArgumentParser()
-add_parser(parser.add_subparsers())
-args = parser.parse_args()
-sys.exit(args.main(args))
-"""

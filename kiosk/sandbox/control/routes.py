@@ -26,10 +26,12 @@ ROUTE_NAMES = frozenset(route.name for route in SERVED_ROUTES)
 async def _local_only(request: Request) -> None:
     host = "" if request.client is None else request.client.host
     try:
-        local = ipaddress.ip_address(host).is_loopback
+        address = ipaddress.ip_address(host)
     except ValueError:
-        local = False
-    if not local:
+        address = ipaddress.IPv4Address(0)
+    # A dual-stack socket shows IPv4 peers as mapped addresses.
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    if not (mapped or address).is_loopback:
         raise HTTPException(403, "The control plane answers this machine only.")
 
 

@@ -1,0 +1,53 @@
+"""No body, however odd, breaks the server."""
+
+import asyncio
+import json
+from typing import Any
+
+import httpx
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.unit.sandbox.driver import Driver, claim_body
+
+ODD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+CREDIT_FIELDS = ("credits", "unit_value", "unit_name", "contact_identifier_value")
+REWARD_FIELDS = ("title", "required_credits", "allergens")
+
+# The sandbox is shared by the examples of a test: each must leave it able to answer.
+odd = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@odd
+@given(change=st.dictionaries(st.sampled_from(REWARD_FIELDS), ODD))
+def test_odd_changes_are_taken_or_refused(leat: Driver, change: dict[str, Any]) -> None:
+    """A change of a reward is done or is 1003, whatever JSON it holds."""
+    response = ask(leat, "PUT", "/rewards/reward-espresso", change)
+    assert response.status_code == 200 or response.json()["code"] == 1003
+
+
+@odd
+@given(change=st.dictionaries(st.sampled_from(CREDIT_FIELDS), ODD))
+def test_odd_gifts_are_taken_or_refused(leat: Driver, change: dict[str, Any]) -> None:
+    """A gift of credits is booked or refused, whatever JSON it holds."""
+    body = {"contact_uuid": "contact-bo", "shop_uuid": "shop-corner-utrecht"} | change
+    assert ask(leat, "POST", "/credit-receptions", body).status_code in {200, 400}
+
+
+@odd
+@given(field=st.sampled_from(sorted(claim_body("reward-espresso"))), value=ODD)
+def test_odd_claims_are_refused(leat: Driver, field: str, value: Any) -> None:
+    """A claim of something odd is a refusal, whatever JSON it holds."""
+    body = claim_body("reward-espresso") | {field: value}
+    response = ask(leat, "POST", "/reward-receptions", body)
+    assert response.json()["code"] in {1003, 1008, 6003, 55031}
+
+
+def ask(leat: Driver, method: str, route: str, body: dict[str, Any]) -> httpx.Response:
+    return asyncio.run(leat.ask(method, route, content=json.dumps(body)))

@@ -14,7 +14,21 @@ Rectangle {
     required property ShopViewModel shop
     required property VisitViewModel visit
 
+    readonly property string _question: [visit.screen, visit.confirmation.open,
+        visit.result.primarySpoken, visit.stillThere].join()
+    property string _screenBefore
+
     color: Theme.paper
+
+    // The second tap of a double tap must not answer what came in place of the first one's button.
+    // What a scan brought, no tap has asked for.
+    on_QuestionChanged: {
+        if (_screenBefore === "identifying")
+            _settling.stop();
+        else
+            _settling.restart();
+        _screenBefore = visit.screen;
+    }
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: display.rightToLeft
@@ -163,5 +177,18 @@ Rectangle {
 
         anchors.fill: parent
         visit: root.visit
+    }
+    Timer {
+        id: _settling
+
+        interval: Theme.doubleTap
+    }
+    // Stops touches only: keys and assistive technology press what they name.
+    MouseArea {
+        anchors.fill: parent
+        objectName: "shield"
+        visible: _settling.running
+
+        Accessible.ignored: true
     }
 }

@@ -1,0 +1,224 @@
+"""Whatever comes in whatever order: what must never happen to a visit."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import TypeVar
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from kiosk.operations import Cause, Collected, Done, NotApplied, Outcome, Refused, Unsure
+from kiosk.visit.events import (
+    AnswerLost,
+    CheckWentOn,
+    ChoseClaim,
+    ChoseCollect,
+    Confirmed,
+    Declined,
+    Event,
+    Identify,
+    NobodyHere,
+    OffersNotRead,
+    OffersRead,
+    OutcomeKnown,
+    Perform,
+    SaidGoodbye,
+    Scanned,
+    ScanUnreadable,
+    TriedAgain,
+    Welcomed,
+    WentBack,
+)
+from kiosk.visit.offers import Offers, make_claimables
+from kiosk.visit.problems import Problem
+from kiosk.visit.state import (
+    Checking,
+    Goodbye,
+    Identifying,
+    Idle,
+    Member,
+    State,
+    Working,
+    operation_under_way,
+    visit_of,
+)
+from kiosk.visit.transitions import step
+from tests.helpers.fake_clock import START
+from tests.unit.visit.examples import claimed, collectable, reward
+
+T = TypeVar("T")
+CARDS = ("PK100001", "PK100002", "PK100003")
+REWARDS = ("cheap", "dear")
+OUTCOMES: tuple[Outcome, ...] = (
+    Done(claimed()),
+    Done(claimed(waits=False)),
+    Done(claimed(waits=False, digital=True, code="CODE")),
+    Done(Collected("waiting", None)),
+    Refused(1017),
+    NotApplied(Cause.OFFLINE),
+    Unsure(Cause.NO_ANSWER),
+)
+
+offers = st.builds(
+    lambda balance, prices, waits: Offers(
+        balance,
+        (collectable("waiting"),) if waits else (),
+        make_claimables(balance, map(reward, REWARDS, prices)),
+    ),
+    st.integers(0, 100),
+    st.tuples(st.sampled_from([10, 20]), st.just(90)),
+    st.booleans(),
+)
+fitting = st.integers(0, 9).map(bool)
+"""Nine answers in ten belong to what is on the screen, the others come late."""
+
+
+class AnyVisit(RuleBasedStateMachine):
+    """A kiosk in a shop where everything happens at any moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state: State = Idle()
+        self.numbers = 0
+        self.performed: list[str] = []
+        self.settled: set[str] = set()
+        self.old_operation = "op-none"
+        self.old_visit = "visit-none"
+        self.card_of: dict[str, str] = {}
+
+    def number(self) -> int:
+        self.numbers += 1
+        return self.numbers
+
+    def happens(self, event: Event) -> None:
+        before = self.state
+        self.state, effects = step(before, event)
+        self.check_operation(before, event)
+        for effect in effects:
+            if isinstance(effect, Perform):
+                assert not operation_under_way(before)
+                assert effect.operation_id not in self.performed
+                assert isinstance(self.state, Working)
+                assert self.state.operation_id == effect.operation_id
+                self.performed.append(effect.operation_id)
+            elif isinstance(effect, Identify):
+                assert isinstance(self.state, Identifying)
+                self.card_of[effect.visit_id] = effect.identifier
+
+    def check_operation(self, before: State, event: Event) -> None:
+        """An operation is left by its own outcome only, and by nothing sooner."""
+        if not isinstance(before, Working | Checking):
+            return
+        if isinstance(event, OutcomeKnown) and event.operation_id == before.operation_id:
+            self.settled.add(before.operation_id)
+            self.old_operation = before.operation_id
+            assert not operation_under_way(self.state)
+        else:
+            assert isinstance(self.state, Working | Checking)
+            assert self.state.operation_id == before.operation_id
+            assert self.state.member == before.member
+            assert self.state.choice == before.choice
+
+    def operation(self, *, fits: bool) -> str:
+        if fits and isinstance(self.state, Working | Checking):
+            return self.state.operation_id
+        return self.old_operation
+
+    def visit(self, *, fits: bool) -> str:
+        now = visit_of(self.state)
+        if fits and now is not None:
+            return now
+        return self.old_visit
+
+    @rule(card=st.sampled_from(CARDS))
+    def scan(self, card: str) -> None:
+        self.old_visit = visit_of(self.state) or self.old_visit
+        self.happens(Scanned(card, f"visit-{self.number()}"))
+
+    @rule()
+    def scan_unreadable(self) -> None:
+        self.happens(ScanUnreadable(f"visit-{self.number()}"))
+
+    @rule(fits=fitting, offers=offers)
+    def welcomed(self, fits: bool, offers: Offers) -> None:  # noqa: FBT001 - hypothesis calls it
+        visit_id = self.visit(fits=fits)
+        card = self.card_of.get(visit_id, CARDS[0])
+        self.happens(Welcomed(Member(visit_id, card, f"contact of {card}", card), offers))
+
+    @rule(fits=fitting, problem=st.sampled_from(Problem))
+    def declined(self, fits: bool, problem: Problem) -> None:  # noqa: FBT001 - as above
+        self.happens(Declined(self.visit(fits=fits), problem))
+
+    @rule(fits=fitting, offers=st.none() | offers)
+    def refreshed(self, fits: bool, offers: Offers | None) -> None:  # noqa: FBT001 - as above
+        visit_id = self.visit(fits=fits)
+        self.happens(OffersRead(visit_id, offers) if offers else OffersNotRead(visit_id))
+
+    @rule(reward_uuid=st.sampled_from(REWARDS))
+    def choose_claim(self, reward_uuid: str) -> None:
+        self.happens(ChoseClaim(reward_uuid))
+
+    @rule()
+    def choose_collect(self) -> None:
+        self.happens(ChoseCollect("waiting"))
+
+    @rule(times=st.integers(1, 3))
+    def confirm(self, times: int) -> None:
+        """Say yes, perhaps with an impatient finger."""
+        before = len(self.performed)
+        for _ in range(times):
+            self.happens(Confirmed(f"op-{self.number()}"))
+        assert len(self.performed) <= before + 1
+
+    @rule(event=st.sampled_from([WentBack(), TriedAgain(), SaidGoodbye(), NobodyHere()]))
+    def touch_or_leave(self, event: Event) -> None:
+        self.old_visit = visit_of(self.state) or self.old_visit
+        self.happens(event)
+
+    @rule(fits=fitting)
+    def answer_lost(self, fits: bool) -> None:  # noqa: FBT001 - as above
+        self.happens(AnswerLost(self.operation(fits=fits)))
+
+    @precondition(lambda self: operation_under_way(self.state))
+    @rule(fits=fitting, progress=st.floats(0, 1))
+    def check_went_on(self, fits: bool, progress: float) -> None:  # noqa: FBT001 - as above
+        self.happens(CheckWentOn(self.operation(fits=fits), progress))
+
+    @rule(fits=fitting, outcome=st.sampled_from(OUTCOMES))
+    def outcome_known(self, fits: bool, outcome: Outcome) -> None:  # noqa: FBT001 - as above
+        self.happens(OutcomeKnown(self.operation(fits=fits), outcome, START))
+
+    @invariant()
+    def every_operation_was_performed_once(self) -> None:
+        assert len(self.performed) == len(set(self.performed))
+        under_way = (
+            {self.state.operation_id} if isinstance(self.state, Working | Checking) else set()
+        )
+        assert set(self.performed) == self.settled | under_way
+
+    @invariant()
+    def nobody_sees_another_ones_data(self) -> None:
+        members = list(found_in(self.state, Member))
+        if isinstance(self.state, Idle | Goodbye | Identifying):
+            assert members == []
+            assert list(found_in(self.state, Offers)) == []
+        for member in members:
+            assert member.visit_id == visit_of(self.state)
+            assert member.identifier == self.card_of[member.visit_id]
+
+
+def found_in(value: object, kind: type[T]) -> Iterator[T]:
+    """Every instance of a class that can be reached from a value through dataclasses."""
+    if isinstance(value, kind):
+        yield value
+    if isinstance(value, tuple):
+        for one in value:
+            yield from found_in(one, kind)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from found_in(getattr(value, field.name), kind)
+
+
+TestAnyVisit = AnyVisit.TestCase
+TestAnyVisit.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)

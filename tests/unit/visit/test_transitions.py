@@ -1,0 +1,307 @@
+"""The visit's rules as a table: every state, every event."""
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from kiosk.operations import Cause, Done, Unsure
+from kiosk.visit.events import (
+    AnswerLost,
+    CheckWentOn,
+    ChoseClaim,
+    ChoseCollect,
+    Confirmed,
+    Declined,
+    Effect,
+    Event,
+    Identify,
+    NobodyHere,
+    OffersNotRead,
+    OffersRead,
+    OutcomeKnown,
+    Perform,
+    ReadOffers,
+    SaidGoodbye,
+    Scanned,
+    ScanUnreadable,
+    TriedAgain,
+    Welcomed,
+    WentBack,
+)
+from kiosk.visit.offers import Offers, with_credits, without_collectable
+from kiosk.visit.problems import Problem
+from kiosk.visit.results import HandOver, ItWaits, NotDone, Unclear
+from kiosk.visit.state import (
+    Browsing,
+    Checking,
+    Confirming,
+    Goodbye,
+    Identifying,
+    Idle,
+    Notice,
+    Settled,
+    State,
+    TurnedAway,
+    Working,
+)
+from kiosk.visit.transitions import Step, step
+from tests.helpers.fake_clock import START
+from tests.unit.visit.examples import (
+    COLLECTED,
+    MEMBER,
+    OFFERS,
+    OTHER,
+    claimable,
+    claimed,
+    collectable,
+)
+
+BAG = OFFERS.claimables[0]
+WAITING = OFFERS.collectables[0]
+NEWER = with_credits(OFFERS, 99)
+WAITS = ItWaits(collectable("reception-1"), 60)
+NOT_DONE = NotDone("Bag", None, Problem.OUT_OF_STOCK, 1018)
+
+STATES: dict[str, State] = {
+    "idle": Idle(),
+    "identifying": Identifying("visit-1", "PK100001"),
+    "turned away": TurnedAway("visit-1", "PK100001", Problem.OFFLINE),
+    "turned away unread": TurnedAway("visit-1", None, Problem.SCAN_UNREADABLE),
+    "browsing": Browsing(MEMBER, OFFERS),
+    "confirming": Confirming(MEMBER, OFFERS, BAG),
+    "working": Working(MEMBER, OFFERS, BAG, "op-1"),
+    "checking": Checking(MEMBER, OFFERS, BAG, "op-1", progress=0.5),
+    "settled": Settled(MEMBER, OFFERS, BAG, NOT_DONE),
+    "settled waits": Settled(MEMBER, OFFERS, BAG, WAITS),
+    "goodbye": Goodbye(1),
+}
+BUSY = ("working", "checking")
+WITH_OFFERS = ("browsing", "confirming", "settled", "settled waits")
+
+EVENTS: dict[str, Event] = {
+    "same card": Scanned("PK100001", "visit-9"),
+    "other card": Scanned("PK100002", "visit-9"),
+    "unreadable": ScanUnreadable("visit-9"),
+    "welcomed": Welcomed(MEMBER, OFFERS),
+    "declined": Declined("visit-1", Problem.CARD_UNKNOWN, 60003),
+    "offers read": OffersRead("visit-1", NEWER),
+    "offers not read": OffersNotRead("visit-1"),
+    "chose claim": ChoseClaim("bag"),
+    "chose collect": ChoseCollect("waiting"),
+    "confirmed": Confirmed("op-2"),
+    "went back": WentBack(),
+    "tried again": TriedAgain(),
+    "answer lost": AnswerLost("op-1"),
+    "check went on": CheckWentOn("op-1", 0.7),
+    "outcome": OutcomeKnown("op-1", Done(claimed()), START),
+    "goodbye": SaidGoodbye(),
+    "nobody": NobodyHere(),
+    # Answers that belong to another visit or operation.
+    "welcomed other": Welcomed(OTHER, OFFERS),
+    "declined other": Declined("visit-2", Problem.CARD_UNKNOWN),
+    "offers other": OffersRead("visit-2", NEWER),
+    "no offers other": OffersNotRead("visit-2"),
+    "answer lost other": AnswerLost("op-0"),
+    "check other": CheckWentOn("op-0", 0.9),
+    "outcome other": OutcomeKnown("op-0", Done(claimed()), START),
+}
+
+AFTER = Settled(
+    MEMBER,
+    replace(
+        with_credits(OFFERS, 60),
+        collectables=(
+            WAITING,
+            collectable("reception-1", title="Title of bag", claimed_at=START),
+            OFFERS.collectables[1],
+        ),
+    ),
+    BAG,
+    ItWaits(collectable("reception-1", title="Title of bag", claimed_at=START), 60),
+    refreshing=True,
+)
+BEGUN = Step(Identifying("visit-9", "PK100002"), (Identify("visit-9", "PK100002"),))
+REFRESH = (ReadOffers(MEMBER),)
+
+# What a state makes of an event; where the table is silent, nothing changes.
+TABLE: dict[tuple[str, str], Step] = {
+    # Scans work everywhere, but while an operation is under way.
+    **{
+        (state, "same card"): Step(
+            Identifying("visit-9", "PK100001"), (Identify("visit-9", "PK100001"),)
+        )
+        for state in ("idle", "turned away", "turned away unread", "goodbye")
+    },
+    **{(state, "other card"): BEGUN for state in STATES if state not in BUSY},
+    **{
+        (state, "same card"): Step(Browsing(MEMBER, OFFERS, refreshing=True), REFRESH)
+        for state in WITH_OFFERS
+    },
+    **{
+        ("working", card): Step(Working(MEMBER, OFFERS, BAG, "op-1", notice=Notice.FINISHING_FIRST))
+        for card in ("same card", "other card")
+    },
+    **{
+        ("checking", card): Step(
+            Checking(MEMBER, OFFERS, BAG, "op-1", 0.5, notice=Notice.FINISHING_FIRST)
+        )
+        for card in ("same card", "other card")
+    },
+    **{
+        (state, "unreadable"): Step(TurnedAway("visit-9", None, Problem.SCAN_UNREADABLE))
+        for state in ("idle", "turned away", "turned away unread", "goodbye")
+    },
+    # Identifying ends in one of two ways.
+    ("identifying", "welcomed"): Step(Browsing(MEMBER, OFFERS)),
+    ("identifying", "declined"): Step(
+        TurnedAway("visit-1", "PK100001", Problem.CARD_UNKNOWN, 60003)
+    ),
+    # A refresh.
+    ("browsing", "offers read"): Step(Browsing(MEMBER, NEWER)),
+    ("confirming", "offers read"): Step(Confirming(MEMBER, NEWER, BAG)),
+    ("settled", "offers read"): Step(Settled(MEMBER, NEWER, BAG, NOT_DONE)),
+    ("settled waits", "offers read"): Step(Settled(MEMBER, NEWER, BAG, WAITS)),
+    ("browsing", "offers not read"): Step(Browsing(MEMBER, OFFERS, notice=Notice.OFFERS_OLD)),
+    # Choosing and confirming.
+    ("browsing", "chose claim"): Step(Confirming(MEMBER, OFFERS, BAG)),
+    ("browsing", "chose collect"): Step(Confirming(MEMBER, OFFERS, WAITING)),
+    ("confirming", "confirmed"): Step(
+        Working(MEMBER, OFFERS, BAG, "op-2"), (Perform(MEMBER, BAG, "op-2"),)
+    ),
+    ("settled waits", "confirmed"): Step(
+        Working(MEMBER, OFFERS, WAITS.collectable, "op-2", asked_by=WAITS),
+        (Perform(MEMBER, WAITS.collectable, "op-2"),),
+    ),
+    # Back, and again.
+    **{
+        (state, "went back"): Step(Browsing(MEMBER, OFFERS))
+        for state in ("confirming", "settled", "settled waits")
+    },
+    ("turned away", "tried again"): Step(
+        Identifying("visit-1", "PK100001"), (Identify("visit-1", "PK100001"),)
+    ),
+    ("browsing", "tried again"): Step(Browsing(MEMBER, OFFERS, refreshing=True), REFRESH),
+    # The operation.
+    ("working", "answer lost"): Step(Checking(MEMBER, OFFERS, BAG, "op-1")),
+    ("checking", "answer lost"): Step(Checking(MEMBER, OFFERS, BAG, "op-1")),
+    ("checking", "check went on"): Step(Checking(MEMBER, OFFERS, BAG, "op-1", progress=0.7)),
+    ("working", "outcome"): Step(AFTER, REFRESH),
+    ("checking", "outcome"): Step(AFTER, REFRESH),
+    # Leaving.
+    **{(state, "goodbye"): Step(Goodbye(1)) for state in WITH_OFFERS},
+    **{
+        (state, event): Step(Idle())
+        for state in STATES
+        for event in ("goodbye", "nobody")
+        if state not in BUSY and not (event == "goodbye" and state in WITH_OFFERS)
+    },
+}
+
+
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_makes_of_every_event_what_the_table_says(state: str, event: str) -> None:
+    """Nothing happens that the table does not name."""
+    expected = TABLE.get((state, event), Step(STATES[state]))
+    assert step(STATES[state], EVENTS[event]) == expected
+
+
+def test_the_table_knows_every_state_and_every_event() -> None:
+    """A new one is decided here before it is used."""
+    assert {type(state) for state in STATES.values()} == set(get_args(State))
+    assert {type(event) for event in EVENTS.values()} == set(get_args(Event))
+    assert {type(effect) for one in TABLE.values() for effect in one.effects} == set(
+        get_args(Effect)
+    )
+
+
+def test_a_second_confirmation_starts_nothing() -> None:
+    """A double tap is one operation."""
+    once = step(STATES["confirming"], Confirmed("op-2"))
+    assert step(once.state, Confirmed("op-3")) == Step(once.state)
+
+
+@pytest.mark.parametrize(
+    ("event", "reason"),
+    [
+        (ChoseClaim("gold"), "unaffordable"),
+        (ChoseClaim("nothing"), "not on offer"),
+        (ChoseCollect("old"), "expired"),
+        (ChoseCollect("nothing"), "not waiting"),
+        (ChoseCollect("bag"), "a reward is no collectable"),
+    ],
+)
+def test_what_cannot_be_had_cannot_be_chosen(event: Event, reason: str) -> None:
+    """A touch on it changes nothing, whatever the screen let through."""
+    assert step(STATES["browsing"], event) == Step(STATES["browsing"]), reason
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        replace(OFFERS, claimables=(claimable("bag", 41),)),
+        replace(OFFERS, claimables=(claimable("bag", 39),)),
+        replace(OFFERS, claimables=(claimable("bag", 40, missing=1),)),
+        replace(OFFERS, claimables=()),
+    ],
+    ids=["dearer", "cheaper", "out of reach", "gone"],
+)
+def test_a_price_never_changes_under_a_finger(now: Offers) -> None:
+    """The sheet closes and says why, on the list as it now is."""
+    after = step(STATES["confirming"], OffersRead("visit-1", now))
+    assert after == Step(Browsing(MEMBER, now, notice=Notice.OFFER_CHANGED))
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        without_collectable(OFFERS, "waiting"),
+        replace(OFFERS, collectables=(collectable("waiting", START, expired=True),)),
+    ],
+    ids=["gone", "expired"],
+)
+def test_what_no_longer_waits_cannot_be_confirmed(now: Offers) -> None:
+    """The same holds for a collectable that went while its sheet was open."""
+    after = step(Confirming(MEMBER, OFFERS, WAITING), OffersRead("visit-1", now))
+    assert after == Step(Browsing(MEMBER, now, notice=Notice.OFFER_CHANGED))
+
+
+def test_a_refresh_that_changes_nothing_leaves_the_sheet_open() -> None:
+    """New offers with the same price and the same collectable do not disturb a decision."""
+    for choice in (BAG, WAITING):
+        state = Confirming(MEMBER, OFFERS, choice, refreshing=True)
+        after = step(state, OffersRead("visit-1", NEWER))
+        assert after == Step(Confirming(MEMBER, NEWER, choice))
+
+
+def test_progress_never_goes_back_nor_past_its_end() -> None:
+    """The ring only fills."""
+    state = STATES["checking"]
+    for told, shown in ((0.2, 0.5), (0.7, 0.7), (7.0, 1.0)):
+        after = step(state, CheckWentOn("op-1", told)).state
+        assert isinstance(after, Checking)
+        assert after.progress == shown
+
+
+def test_a_collect_ends_in_a_handover() -> None:
+    """What was handed over waits no more."""
+    after = step(
+        Working(MEMBER, OFFERS, WAITING, "op-1"), OutcomeKnown("op-1", Done(COLLECTED), START)
+    )
+    left = without_collectable(OFFERS, "waiting")
+    result = HandOver("Title of waiting", None, "op-1", START, 100)
+    assert after == Step(Settled(MEMBER, left, WAITING, result, refreshing=True), REFRESH)
+
+
+def test_an_operation_that_stays_unsure_is_said_to_be_so() -> None:
+    """It leads nowhere but to its own screen, and is performed no second time."""
+    after = step(STATES["checking"], OutcomeKnown("op-1", Unsure(Cause.NO_ANSWER), START))
+    result = Unclear("Title of bag", None, "op-1", claiming=True)
+    assert after == Step(Settled(MEMBER, OFFERS, BAG, result, refreshing=True), REFRESH)
+
+
+def test_goodbye_says_how_much_still_waits_and_keeps_nothing_else() -> None:
+    """Expired ones do not wait."""
+    after = step(STATES["browsing"], SaidGoodbye())
+    assert after.state == Goodbye(waiting=1)

@@ -28,6 +28,7 @@ from kiosk.visit.state import Choice
 
 _PROBLEM_OF_CAUSE = {
     Cause.OFFLINE: Problem.OFFLINE,
+    Cause.INSECURE: Problem.OFFLINE,
     Cause.BUSY: Problem.BUSY,
     Cause.MAINTENANCE: Problem.MAINTENANCE,
     Cause.UNAUTHORIZED: Problem.KIOSK_NOT_ALLOWED,

@@ -120,13 +120,16 @@ def show_window(window: QQuickWindow, *, windowed: bool, portrait: bool | None =
 
 def density(screen: QScreen, diagonal_inches: float | None) -> float:
     """Return a screen's pixels a millimetre, from its size in inches when that is set."""
-    size = screen.size()
     if diagonal_inches is not None:
-        diagonal = diagonal_inches * _MILLIMETRES_PER_INCH
-        return math.hypot(size.width(), size.height()) / diagonal
+        return pixels_per_millimetre(screen.size(), diagonal_inches)
     claimed = screen.physicalDotsPerInch() / _MILLIMETRES_PER_INCH
     low, high = _BELIEVABLE_DENSITY
     return claimed if low <= claimed <= high else DEFAULT_PIXELS_PER_MILLIMETRE
+
+
+def pixels_per_millimetre(size: QSize, diagonal_inches: float) -> float:
+    """Return the density of a screen of so many pixels and inches."""
+    return math.hypot(size.width(), size.height()) / (diagonal_inches * _MILLIMETRES_PER_INCH)
 
 
 def _window_size(room: QSize, *, portrait: bool | None) -> QSize:

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from kiosk.clock import SystemClock
+from kiosk.clock import Clock, SystemClock
 from kiosk.leat import Auth, ClientCredentials, StaticToken
 from kiosk.logs import close_logs, configure_logs
 from kiosk.operations.errors import JournalError
@@ -13,6 +13,7 @@ from kiosk.secret_store import ApiToken, ClientSecret, SecretError, find_secret
 from kiosk.settings import Settings
 from kiosk.settings_error import SettingsError
 from kiosk.settings_loader import load_settings
+from kiosk.visit.conductor import Conductor
 from ui.app import FAILED, WRONGLY_SET_UP
 from ui.bridge import Bridge
 from ui.first_frame import Stage
@@ -61,9 +62,9 @@ async def serve(stage: Stage, bridge: Bridge, settings: Settings, auth: Auth) ->
 
 
 def open_the_shop(
-    stage: Stage, bridge: Bridge, settings: Settings, services: Services, clock: SystemClock
-) -> None:
-    """Join everything and start what runs all day."""
+    stage: Stage, bridge: Bridge, settings: Settings, services: Services, clock: Clock
+) -> Conductor:
+    """Join everything, start what runs all day, and return the visit's conductor."""
     stage.picture_provider.cache_folder = pictures_folder(settings.kiosk.data_dir)
     stage.pictures.connect_cache(services.images.local, bridge.spawn)
     shop_window = ShopWindow(stage, settings.display)
@@ -73,3 +74,4 @@ def open_the_shop(
     bridge.spawn(services.leat.keep_warm(), "keep warm")
     bridge.spawn(shop_window.keep(services, settings.kiosk.shop_uuid, clock), "shop front")
     bridge.spawn(watch.run(), "watch")
+    return conductor

@@ -11,6 +11,7 @@ from kiosk.operations.desk import OperationsDesk
 from kiosk.operations.journal import Journal
 from kiosk.paths import journal_file, pictures_folder
 from kiosk.settings import Settings
+from kiosk.visit.conductor import Desk
 from ui.pictures.inspect import inspect_image
 
 
@@ -19,7 +20,7 @@ class Services:
     """The parts a running kiosk is wired from."""
 
     leat: LeatClient
-    desk: OperationsDesk
+    desk: Desk
     images: ImageCache
 
 

@@ -51,10 +51,10 @@ class Desk(Protocol):
     async def settle(
         self,
         operation: Claim | Collect,
-        *,
-        on_progress: Callable[[float, float], None],
+        deadline_seconds: float = 20.0,
+        on_progress: Callable[[float, float], None] | None = None,
     ) -> Outcome:
-        """Read back what became of an unsure operation; `on_progress` gets seconds of seconds."""
+        """Read back an unsure operation; `on_progress` is told the seconds gone and the limit."""
         ...
 
 

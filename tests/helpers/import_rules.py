@@ -23,7 +23,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     ),
     "ui": frozenset(
         {BASE, "kiosk.leat", "kiosk.scan", "kiosk.operations", "kiosk.visit", "kiosk.staff"}
-        | {"kiosk.sandbox.sample_cards"}
+        | {"kiosk.sandbox.sample_cards", "kiosk.sandbox.process"}
     ),
     BASE: frozenset({BASE}),
 }

@@ -67,6 +67,15 @@ QtObject {
                                                                * pixelsPerMillimetre))
     readonly property int touchPrimary: Math.max(size(136), touch)
 
+    // The demo's tray stands beside the kiosk, on a developer's own screen.
+    readonly property color trayGround: "#2B2622"
+    readonly property color trayInk: "#D8CFC4"
+    readonly property int demoTrayWidth: 360
+    readonly property int trayCode: 104
+    readonly property int trayGap: 16
+    readonly property int trayText: 16
+    readonly property int trayTitle: 20
+
     readonly property int quick: 140
     readonly property int calm: 220
     readonly property int waitBeforeRing: 400

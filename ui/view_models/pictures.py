@@ -60,6 +60,11 @@ class Pictures(QObject):
                 self._spawn(self._bring(remote, self._fetch), "picture")
         return ""
 
+    @property
+    def pending(self) -> int:
+        """How many pictures are still on their way."""
+        return len(self._asked)
+
     async def _bring(self, remote: str, fetch: Fetch) -> None:
         try:
             local = await fetch(remote)

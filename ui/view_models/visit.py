@@ -25,6 +25,7 @@ from ui.view_models.problem import ProblemViewModel
 from ui.view_models.qml import QmlUncreatable
 from ui.view_models.result import ResultViewModel
 from ui.view_models.visit_screen import Surroundings, VisitScreen, visit_screen
+from ui.wording.offers import Row
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,6 +60,14 @@ class VisitViewModel(QObject):
         self._result = ResultViewModel(self)
         self._problem = ProblemViewModel(self)
         self._offers.columnsChanged.connect(self.derive)
+
+    @property
+    def screen_name(self) -> str:
+        return self._shown.screen
+
+    @property
+    def shown_rows(self) -> tuple[Row, ...]:
+        return self._shown.rows
 
     def fold(self, state: State) -> None:
         """Take the visit's new state and show it."""

@@ -17,6 +17,7 @@ T.Button {
     font.family: Theme.family
     font.pixelSize: filled ? Theme.fontLead : Theme.fontBody
     font.weight: Font.DemiBold
+    opacity: enabled || busy ? 1 : 0.5
     implicitHeight: Math.max(filled ? Theme.touchPrimary : Theme.size(104), Theme.touch, implicitContentHeight
                              + topPadding + bottomPadding)
     implicitWidth: Math.max(Theme.touch * 2, implicitContentWidth + leftPadding + rightPadding)

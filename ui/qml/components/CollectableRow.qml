@@ -103,6 +103,7 @@ T.AbstractButton {
                 color: Theme.brandInk
                 font.pixelSize: Theme.text(32)
                 font.weight: Font.DemiBold
+                lineHeight: 1
                 text: root.verb
                 wrapMode: Text.NoWrap
 

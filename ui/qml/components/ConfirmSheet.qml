@@ -95,9 +95,10 @@ Item {
                 width: Theme.landscape ? (_content.width - Theme.margin) * 0.56 : _content.width
 
                 Heading {
-                    extent: Theme.fontTitle + Theme.text(12)
+                    extent: text.length > 90 ? Theme.fontBody : text.length > 40 ? Theme.fontHeading :
+                                                                                   Theme.text(68)
                     font.weight: Font.ExtraBold
-                    maximumLineCount: 5
+                    maximumLineCount: 8
                     text: root.confirm.title
                     width: parent.width
                 }
@@ -131,7 +132,7 @@ Item {
                         color: Theme.soft
                         font.pixelSize: Theme.fontLead
                         text: root.confirm.before
-                        width: parent.width * 0.56
+                        width: parent.width * 0.42
                     }
                     Words {
                         id: _after
@@ -142,7 +143,7 @@ Item {
                         font.weight: Font.Bold
                         horizontalAlignment: Text.AlignRight
                         text: root.confirm.after
-                        width: parent.width * 0.42
+                        width: parent.width * 0.56
                     }
                 }
                 Rectangle {

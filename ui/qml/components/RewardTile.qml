@@ -88,6 +88,7 @@ T.AbstractButton {
                     anchors.centerIn: parent
                     color: Theme.brandInk
                     font.weight: Font.DemiBold
+                    lineHeight: 1
                     text: root.verb
                     wrapMode: Text.NoWrap
 

@@ -60,9 +60,6 @@ Item {
             Heading {
                 id: _balance
 
-                font.features: {
-                    "tnum": 1
-                }
                 extent: Theme.text(100)
                 font.weight: Font.ExtraBold
                 text: root.offers.balance
@@ -100,7 +97,6 @@ Item {
         anchors.top: root.wide ? _bar.bottom : _who.bottom
         anchors.topMargin: Theme.gapMedium
         boundsBehavior: Flickable.StopAtBounds
-        bottomMargin: Theme.gapHuge
         cacheBuffer: Math.max(0, height)
         clip: true
         enabled: !_sheet.open
@@ -109,6 +105,11 @@ Item {
         pixelAligned: true
         reuseItems: true
         spacing: Theme.gapMedium
+
+        footer: Item {
+            height: Theme.gapHuge
+            width: 1
+        }
 
         delegate: DelegateChooser {
             role: "kind"

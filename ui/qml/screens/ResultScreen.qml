@@ -138,7 +138,8 @@ Item {
             Words {
                 font.family: "monospace"
                 font.letterSpacing: Theme.size(4)
-                font.pixelSize: Theme.fontHero
+                font.pixelSize: Math.max(Theme.fontBody, Math.min(Theme.fontHero, width / Math.max(1,
+                                                                                                   0.68 * text.length)))
                 font.weight: Font.Bold
                 horizontalAlignment: parent.alignment
                 text: root.result.code

@@ -1,0 +1,33 @@
+"""The running demo, once its first frame is up."""
+
+from pathlib import Path
+
+from kiosk.clock import SystemClock
+from kiosk.logs import close_logs, configure_logs
+from kiosk.scan import Scan, ScanOrigin
+from ui.bridge import Bridge
+from ui.first_frame import Stage
+from ui.running import open_the_shop
+from ui.sandboxed import own_sandbox, sandbox_auth, sandbox_settings
+from ui.services import open_services
+from ui.view_models.tray import TrayViewModel
+from ui.wiring import dress_the_stage
+
+
+async def keep_open(stage: Stage, tray: TrayViewModel, bridge: Bridge, folder: Path) -> int:
+    """Run a kiosk on a sandbox whose books live in a folder, until shutdown."""
+    clock, handlers = SystemClock(), configure_logs()
+    try:
+        async with own_sandbox(folder) as sandbox:
+            settings = sandbox_settings(sandbox.url, folder, "en")
+            dress_the_stage(stage, settings.display)
+            async with open_services(settings, sandbox_auth(), clock) as services:
+                conductor = open_the_shop(stage, bridge, settings, services, clock)
+                tray.tapped.connect(
+                    lambda card: conductor.take_scan(Scan(card, ScanOrigin.TRAY, clock.monotonic()))
+                )
+                await bridge.shutdown.wait()
+                await bridge.end()
+    finally:
+        close_logs(handlers)
+    return 0

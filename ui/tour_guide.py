@@ -1,0 +1,142 @@
+"""What the steps of the tour work with: stage, hand, sandbox, clock."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
+
+from kiosk.clock import SystemClock
+from kiosk.operations import Claim, Collect, Outcome
+from kiosk.sandbox.process import SandboxProcess
+from kiosk.visit.conductor import Desk
+from ui.first_frame import Stage
+from ui.hand import Hand
+from ui.sandboxed import blocking
+
+STEP_SECONDS = 30.0
+CALM_SECONDS = 0.4
+"""Longer than any animation of the screens."""
+CHECKING_SECONDS = 4.0
+
+
+class StepFailedError(Exception):
+    """A screen was not reached; as text, what was waited for."""
+
+
+class TourClock(SystemClock):
+    """The machine's clock, with a span of seconds that the tour may skip."""
+
+    def __init__(self) -> None:
+        self._skipped = 0.0
+
+    def monotonic(self) -> float:
+        """Return seconds since an arbitrary moment, the skipped ones included."""
+        return super().monotonic() + self._skipped
+
+    def skip(self, seconds: float) -> None:
+        """Act as if so many seconds had passed for whoever asks."""
+        self._skipped += seconds
+
+
+class HurriedDesk:
+    """The kiosk's own desk, that stops reading back after `CHECKING_SECONDS`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def claim(self, operation: Claim, identifier_value: str | None = None) -> Outcome:
+        return await self._desk.claim(operation, identifier_value)
+
+    async def collect(self, operation: Collect) -> Outcome:
+        return await self._desk.collect(operation)
+
+    async def settle(
+        self,
+        operation: Claim | Collect,
+        deadline_seconds: float = CHECKING_SECONDS,
+        on_progress: Callable[[float, float], None] | None = None,
+    ) -> Outcome:
+        return await self._desk.settle(operation, deadline_seconds, on_progress)
+
+
+@dataclass
+class Tour:
+    """The stage, a hand, the sandbox, the clock, and a way back to an idle kiosk."""
+
+    stage: Stage
+    hand: Hand
+    sandbox: SandboxProcess
+    clock: TourClock
+    go_idle: Callable[[], None]
+    nth: int = 0
+    """Which layout this is, from 0."""
+
+    async def until(self, reached: Callable[[], bool], what: str) -> None:
+        """Wait until something holds; raises StepFailedError after `STEP_SECONDS`."""
+        try:
+            async with asyncio.timeout(STEP_SECONDS):
+                while not reached():  # noqa: ASYNC110 - anything on the screens may be waited for
+                    await asyncio.sleep(0.02)
+        except TimeoutError:
+            raise StepFailedError(f"waited in vain for {what}") from None
+
+    async def screen(self, name: str) -> None:
+        """Wait for a screen, its pictures and the end of its motion."""
+        await self.until(lambda: self.stage.visit.screen_name == name, f"the screen {name}")
+        await self.calm()
+
+    async def pause(self) -> None:
+        """Let motion end, without waiting for anything else."""
+        await asyncio.sleep(CALM_SECONDS)
+
+    async def calm(self) -> None:
+        """Let pictures on their way arrive, and all motion end."""
+        await self.pause()
+        await self.until(lambda: not self.stage.pictures.pending, "the pictures")
+        await self.pause()
+
+    async def visit(self, card: str) -> None:
+        """Begin a new visit with a card and wait for its offers."""
+        self.scan_anew(card)
+        await self.screen("offers")
+
+    def scan_anew(self, card: str) -> None:
+        """Scan a card at an idle kiosk, long enough after the last one to count."""
+        self.go_idle()
+        self.clock.skip(3)
+        self.hand.scan(card)
+
+    async def claim(self, title: str, *, screen: str = "result") -> None:
+        """Claim a reward by touch, sheet included, and wait for a screen."""
+        # Not a touch: the tile may be further down the list than the screen reaches.
+        self.stage.visit.claim(self._uuid_of(title))
+        await self.calm()
+        self.hand.press(f"Claim {title}")
+        await self.screen(screen)
+
+    def _uuid_of(self, title: str) -> str:
+        tiles = (row.content for row in self.stage.visit.shown_rows if row.kind == "tiles")
+        for tile in chain.from_iterable(tiles):
+            if tile["title"] == title:
+                return str(tile["uuid"])
+        raise StepFailedError(f"{title} is not on offer")
+
+    async def control(self, method: str, path: str, body: object = None) -> object:
+        """Ask the sandbox's control plane."""
+        return await blocking(lambda: self.sandbox.control(method, path, body))
+
+    async def fault(self, route: str, kind: str, **options: object) -> None:
+        """Order a fault of the sandbox for the next request on a route."""
+        await self.control("POST", "/faults", {"route": route, "fault": kind, **options})
+
+    async def cut_off(self) -> None:
+        """Take the sandbox away, as a broken network would."""
+        await blocking(self.sandbox.stop)
+
+    async def restore(self) -> None:
+        """Bring the sandbox back at its address, with the sample shop as new."""
+        await blocking(self.sandbox.stop)
+        await blocking(self.sandbox.start)
+        await self.control("POST", "/reset")
+        self.nth += 1
+        self.go_idle()

@@ -1,0 +1,90 @@
+"""The running tour: one kiosk on its own sandbox, resized for each layout."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize
+
+from kiosk.logs import close_logs, configure_logs
+from kiosk.visit.events import NobodyHere
+from ui.bridge import Bridge
+from ui.first_frame import Stage, pixels_per_millimetre
+from ui.hand import Hand, NothingToPressError
+from ui.running import open_the_shop
+from ui.sandboxed import own_sandbox, sandbox_auth, sandbox_settings
+from ui.services import open_services
+from ui.tour_guide import HurriedDesk, StepFailedError, Tour, TourClock
+from ui.tour_steps import STEPS
+from ui.wiring import dress_the_stage
+
+
+class Layout(NamedTuple):
+    """A window's size in pixels, and the diagonal in inches of the screen it stands for."""
+
+    name: str
+    width: int
+    height: int
+    inches: float
+
+
+LAYOUTS = (
+    Layout("portrait", 1080, 1920, 21.5),
+    Layout("landscape", 1920, 1080, 21.5),
+    Layout("tablet", 1280, 800, 10.1),
+)
+SHOWN_CHARACTERS = 80
+
+
+async def make_tour(
+    stage: Stage, bridge: Bridge, out: Path, folder: Path, layouts: Sequence[str] | None
+) -> bool:
+    """Write the pictures of the layouts into `out`; return whether every step was reached."""
+    handlers, clock = configure_logs(level=logging.ERROR), TourClock()
+    try:
+        async with own_sandbox(folder) as sandbox:
+            settings = sandbox_settings(sandbox.url, folder, stage.display.language_code)
+            dress_the_stage(stage, settings.display)
+            async with open_services(settings, sandbox_auth(), clock) as services:
+                hurried = replace(services, desk=HurriedDesk(services.desk))
+                conductor = open_the_shop(stage, bridge, settings, hurried, clock)
+                tour = Tour(
+                    stage,
+                    Hand(stage.window),
+                    sandbox,
+                    clock,
+                    lambda: conductor.dispatch(NobodyHere()),
+                )
+                chosen = [one for one in LAYOUTS if layouts is None or one.name in layouts]
+                done = [await _tour_of(layout, tour, out) for layout in chosen]
+                await bridge.end()
+    finally:
+        close_logs(handlers)
+    return all(done)
+
+
+async def _tour_of(layout: Layout, tour: Tour, out: Path) -> bool:
+    """Go through every step in one layout; a step that fails is told and does not stop the rest."""
+    size = QSize(layout.width, layout.height)
+    tour.stage.window.resize(size)
+    tour.stage.display.measure(pixels_per_millimetre(size, layout.inches))
+    complete = True
+    for number, step in enumerate(STEPS, start=1):
+        name = f"{number:02d}-{layout.name}-{step.name}"
+        try:
+            await step.go(tour)
+        except (StepFailedError, NothingToPressError) as error:
+            complete = False
+            print(f"{name}: not reached, {error}")  # noqa: T201 - the command's answer
+        else:
+            shown = " / ".join(tour.hand.titles()[:2])[:SHOWN_CHARACTERS]
+            print(f"{name}: {shown}", flush=True)  # noqa: T201 - the command's answer
+            picture = tour.stage.window.grabWindow()
+            await asyncio.get_running_loop().run_in_executor(
+                None, picture.save, str(out / f"{name}.png")
+            )
+    await tour.restore()
+    return complete

@@ -1,0 +1,233 @@
+"""The steps of the tour, in the order a curious shop owner would ask for them."""
+
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple
+
+from ui.tour_guide import Tour
+
+ADA, BO, CAS, ANONYMOUS = "PK100001", "PK100002", "PK100003", "PK100004"
+UNLINKED, INACTIVE, DEE, FAY, NOBODY = "PK100005", "PK100006", "PK100007", "PK100009", "PK999999"
+
+FIND = "GET /contact-identifiers/find"
+CLAIM = "POST /reward-receptions"
+COLLECT = "PUT /collectable-rewards/collect/*"
+ODD_TITLES = (
+    "<b>x</b><img src=http://127.0.0.1:9/x.png>",
+    "قسيمة قهوة مجانية",
+    "🎉🍰 Birthday 🎂",
+    "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen " * 5,
+    "",
+)
+
+
+class Step(NamedTuple):
+    """A picture's name and how to get there."""
+
+    name: str
+    go: Callable[[Tour], Awaitable[None]]
+
+
+async def _idle(tour: Tour) -> None:
+    await tour.until(lambda: bool(tour.stage.shop.props.showcase), "the shop's rewards")
+    await tour.screen("idle")
+
+
+async def _identifying(tour: Tour) -> None:
+    await tour.fault(FIND, "delay", delay_seconds=3.0)
+    tour.hand.scan(ADA)
+    await tour.screen("identifying")
+
+
+async def _offers(tour: Tour) -> None:
+    await tour.screen("offers")
+
+
+async def _offers_end(tour: Tour) -> None:
+    tour.hand.scroll_to_end()
+    await tour.calm()
+
+
+async def _confirm_claim(tour: Tour) -> None:
+    await tour.visit(ADA)
+    tour.hand.press("Claim Crème brûlée")
+    await tour.calm()
+
+
+async def _claiming(tour: Tour) -> None:
+    await tour.fault(CLAIM, "delay", delay_seconds=2.5)
+    tour.hand.press("Claim Crème brûlée")
+    await tour.calm()
+
+
+async def _finishing_first(tour: Tour) -> None:
+    tour.hand.scan(BO)
+    await tour.pause()
+
+
+async def _it_is_yours(tour: Tour) -> None:
+    await tour.screen("result")
+
+
+async def _collecting(tour: Tour) -> None:
+    await tour.fault(COLLECT, "delay", delay_seconds=1.5)
+    tour.hand.press("Collect Crème brûlée now")
+    await tour.pause()
+
+
+async def _handed_over(tour: Tour) -> None:
+    await tour.until(lambda: tour.hand.shows("Show this"), "the handover")
+    await tour.calm()
+
+
+async def _confirm_collect(tour: Tour) -> None:
+    await tour.visit(ADA)
+    tour.hand.press("Collect Espresso doppio")
+    await tour.calm()
+
+
+async def _goodbye(tour: Tour) -> None:
+    tour.hand.press("Keep Espresso doppio")
+    await tour.calm()
+    tour.hand.press("Done, end my visit")
+    await tour.screen("goodbye")
+
+
+async def _still_there(tour: Tour) -> None:
+    await tour.visit(ADA)
+    tour.clock.skip(48)
+    await tour.until(lambda: tour.hand.shows("Are you still there?"), "the question")
+    await tour.pause()
+
+
+async def _rich(tour: Tour) -> None:
+    await tour.visit(BO)
+
+
+async def _right_away(tour: Tour) -> None:
+    await tour.visit(BO)
+    await tour.claim("Cupcake of the day")
+
+
+async def _code(tour: Tour) -> None:
+    await tour.visit(BO)
+    await tour.claim("Cinema ticket")
+
+
+async def _no_code(tour: Tour) -> None:
+    await tour.visit(BO)
+    await tour.claim("Donation to charity")
+
+
+async def _poor(tour: Tour) -> None:
+    await tour.visit(CAS)
+
+
+async def _anonymous(tour: Tour) -> None:
+    await tour.visit(ANONYMOUS)
+
+
+async def _expired(tour: Tour) -> None:
+    await tour.visit(DEE)
+
+
+async def _hundreds(tour: Tour) -> None:
+    await tour.visit(FAY)
+    tour.hand.scroll_to_end()
+    await tour.calm()
+
+
+async def _odd_titles(tour: Tour) -> None:
+    for title in ODD_TITLES:
+        body = {"title": title, "required_credits": 5, "reward_type": "PHYSICAL"}
+        await tour.control("POST", "/rewards", body)
+    await tour.visit(ADA)
+
+
+async def _odd_confirm(tour: Tour) -> None:
+    tour.hand.press("Claim Donau")
+    await tour.calm()
+
+
+async def _turned_away(tour: Tour, card: str) -> None:
+    tour.scan_anew(card)
+    await tour.screen("problem")
+
+
+async def _unknown(tour: Tour) -> None:
+    await _turned_away(tour, NOBODY)
+
+
+async def _unlinked(tour: Tour) -> None:
+    await _turned_away(tour, UNLINKED)
+
+
+async def _inactive(tour: Tour) -> None:
+    await _turned_away(tour, INACTIVE)
+
+
+async def _unreadable(tour: Tour) -> None:
+    await _turned_away(tour, "X" * 200)
+
+
+async def _sold_out(tour: Tour) -> None:
+    await tour.visit(BO)
+    await tour.fault(CLAIM, "refusal", code=1018)
+    await tour.claim("Tote bag")
+
+
+async def _checking(tour: Tour) -> None:
+    await tour.visit(BO)
+    await tour.fault(CLAIM, "drop_before_applying")
+    # Another reward in each layout: one that is still unsettled is never guessed about.
+    await tour.claim(("Breakfast for two", "Bouquet", "Enamel mug")[tour.nth], screen="checking")
+
+
+async def _not_settled(tour: Tour) -> None:
+    await tour.screen("result")
+
+
+async def _maintenance(tour: Tour) -> None:
+    await tour.fault(FIND, "maintenance_page", count=3)
+    await _turned_away(tour, BO)
+    await tour.control("DELETE", "/faults")
+
+
+async def _offline(tour: Tour) -> None:
+    await tour.cut_off()
+    await _turned_away(tour, BO)
+
+
+STEPS = (
+    Step("idle", _idle),
+    Step("identifying", _identifying),
+    Step("offers", _offers),
+    Step("offers-end", _offers_end),
+    Step("confirm-claim", _confirm_claim),
+    Step("claiming", _claiming),
+    Step("finishing-first", _finishing_first),
+    Step("it-is-yours", _it_is_yours),
+    Step("collecting", _collecting),
+    Step("handed-over", _handed_over),
+    Step("confirm-collect", _confirm_collect),
+    Step("goodbye", _goodbye),
+    Step("still-there", _still_there),
+    Step("offers-rich", _rich),
+    Step("right-away", _right_away),
+    Step("digital-code", _code),
+    Step("digital-without-code", _no_code),
+    Step("offers-no-credits", _poor),
+    Step("offers-anonymous", _anonymous),
+    Step("offers-expired", _expired),
+    Step("offers-hundreds", _hundreds),
+    Step("odd-titles", _odd_titles),
+    Step("odd-confirm", _odd_confirm),
+    Step("card-unknown", _unknown),
+    Step("card-unlinked", _unlinked),
+    Step("card-inactive", _inactive),
+    Step("scan-unreadable", _unreadable),
+    Step("sold-out", _sold_out),
+    Step("checking", _checking),
+    Step("not-settled", _not_settled),
+    Step("maintenance", _maintenance),
+    Step("offline", _offline),
+)

@@ -14,13 +14,18 @@ T.AbstractButton {
     required property string verb
     required property bool urgent
     required property bool expired
+    property bool pooled: false
 
     focusPolicy: expired ? Qt.NoFocus : Qt.StrongFocus
     implicitHeight: Math.max(Theme.size(216), _words.implicitHeight + 2 * Theme.gapMedium)
 
-    Accessible.ignored: !enabled
+    // Qt takes a pooled delegate from assistive technology and does not bring it back by itself.
+    Accessible.ignored: !enabled || pooled
     Accessible.name: spoken
     Accessible.role: expired ? Accessible.ListItem : Accessible.Button
+
+    ListView.onPooled: pooled = true
+    ListView.onReused: pooled = false
 
     background: Rectangle {
         border.color: root.visualFocus ? Theme.gold : root.urgent ? Theme.brand : Theme.line

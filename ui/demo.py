@@ -16,10 +16,10 @@ EARLY = EarlyDisplay(language="en", renderer="software")
 def start(*, out: Path) -> int:
     """Run the demo until it is closed; without a display, make the tour instead."""
     if not has_display():
-        from ui import tour  # noqa: PLC0415 - only where there is no display
+        import ui.tour  # noqa: PLC0415 - only where there is no display
 
         print("There is no display: here is the tour, as pictures.")  # noqa: T201
-        return tour.start(out=out, layouts=None, language="en")
+        return ui.tour.start(out=out, layouts=None, language="en")
     application = make_application(EARLY.renderer)
     tray = TrayViewModel()
     stage = set_the_stage(EARLY, SystemClock(), root="DemoMain.qml", extra={"tray": tray})

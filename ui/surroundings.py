@@ -7,6 +7,9 @@ from ui.view_models.display import DisplayViewModel
 from ui.view_models.visit_screen import Surroundings
 from ui.wording.wording import Wording
 
+_LOCALES = {"en": "en_GB"}
+"""Where a language alone would give the days and hours of another continent."""
+
 
 class WordSource:
     """The current wording: the display's language, the shop's word for credits, the time."""
@@ -17,7 +20,8 @@ class WordSource:
         self.credit_name = ""
 
     def wording(self) -> Wording:
-        return Wording(QLocale(self._display.language_code), self.credit_name)
+        code = self._display.language_code
+        return Wording(QLocale(_LOCALES.get(code, code)), self.credit_name)
 
     def surroundings(self, columns: int) -> Surroundings:
         return Surroundings(self.wording(), columns, self._clock.now())

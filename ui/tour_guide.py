@@ -106,6 +106,13 @@ class Tour:
         self.clock.skip(3)
         self.hand.scan(card)
 
+    async def scroll_to_end(self) -> None:
+        """Scroll the offers to their end; rows far down tell their height only once shown."""
+        for _ in range(3):
+            self.hand.scroll_to_end()
+            await self.pause()
+        await self.calm()
+
     async def claim(self, title: str, *, screen: str = "result") -> None:
         """Claim a reward by touch, sheet included, and wait for a screen."""
         # Not a touch: the tile may be further down the list than the screen reaches.

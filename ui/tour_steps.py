@@ -43,8 +43,7 @@ async def _offers(tour: Tour) -> None:
 
 
 async def _offers_end(tour: Tour) -> None:
-    tour.hand.scroll_to_end()
-    await tour.calm()
+    await tour.scroll_to_end()
 
 
 async def _confirm_claim(tour: Tour) -> None:
@@ -132,8 +131,7 @@ async def _expired(tour: Tour) -> None:
 
 async def _hundreds(tour: Tour) -> None:
     await tour.visit(FAY)
-    tour.hand.scroll_to_end()
-    await tour.calm()
+    await tour.scroll_to_end()
 
 
 async def _odd_titles(tour: Tour) -> None:

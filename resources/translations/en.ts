@@ -5,9 +5,9 @@
     <name>Credits</name>
     <message numerus="yes">
         <source>%n credit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n credit</numerusform>
+            <numerusform>%n credits</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>Dates</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>%n reward(s) still wait(s) for you here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reward still waits for you here.</numerusform>
+            <numerusform>%n rewards still wait for you here.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,16 +35,16 @@
     <name>Offers</name>
     <message numerus="yes">
         <source>%n reward(s) ready to collect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reward is ready to collect.</numerusform>
+            <numerusform>%n rewards are ready to collect.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reward(s) within reach of your %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reward is within reach of your %1.</numerusform>
+            <numerusform>%n rewards are within reach of your %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +52,9 @@
     <name>Shop</name>
     <message numerus="yes">
         <source>%n to choose from</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to choose from</numerusform>
+            <numerusform>%n to choose from</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>StillThere</name>
     <message numerus="yes">
         <source>To keep your details private, this screen closes in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>To keep your details private, this screen closes in %n second.</numerusform>
+            <numerusform>To keep your details private, this screen closes in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,614 +5,614 @@
     <name>CheckingScreen</name>
     <message>
         <source>In a hurry? Just go. Your card will show it next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haast? Ga gerust. De volgende keer ziet u het op uw kaart.</translation>
     </message>
     <message>
         <source>The answer got lost on the way. We are asking what became of it: your %1 are never spent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord ging onderweg verloren. We vragen na wat ermee gebeurd is: uw %1 worden nooit twee keer gebruikt.</translation>
     </message>
     <message>
         <source>We are checking</source>
-        <translation type="unfinished"></translation>
+        <translation>We kijken het na</translation>
     </message>
 </context>
 <context>
     <name>Confirm</name>
     <message>
         <source>%1 after this</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 daarna</translation>
     </message>
     <message>
         <source>Claim %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies %1, %2</translation>
     </message>
     <message>
         <source>Claim for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies voor %1</translation>
     </message>
     <message>
         <source>Claimed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekozen: %1</translation>
     </message>
     <message>
         <source>Claiming…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met kiezen…</translation>
     </message>
     <message>
         <source>Collect %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal op: %1</translation>
     </message>
     <message>
         <source>Collect it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu ophalen</translation>
     </message>
     <message>
         <source>Collect it only when you can take it along from the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal het pas op als u het bij de balie kunt meenemen.</translation>
     </message>
     <message>
         <source>Collecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met ophalen…</translation>
     </message>
     <message>
         <source>Keep %1 for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar %1 voor later</translation>
     </message>
     <message>
         <source>Keep it for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren voor later</translation>
     </message>
     <message>
         <source>Keep until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Op te halen tot en met %1</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet</translation>
     </message>
     <message>
         <source>Waits for you in the shop for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligt %1 voor u klaar in de winkel.</translation>
     </message>
     <message>
         <source>Waits for you in the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligt voor u klaar in de winkel.</translation>
     </message>
     <message>
         <source>You get it at the counter right away.</source>
-        <translation type="unfinished"></translation>
+        <translation>U krijgt het meteen bij de balie.</translation>
     </message>
     <message>
         <source>You get it on this screen at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>U krijgt het meteen op dit scherm.</translation>
     </message>
     <message>
         <source>You have %1</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt %1</translation>
     </message>
 </context>
 <context>
     <name>Credits</name>
     <message numerus="yes">
         <source>%n credit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punt</numerusform>
+            <numerusform>%n punten</numerusform>
         </translation>
     </message>
     <message>
         <source>credits</source>
-        <translation type="unfinished"></translation>
+        <translation>punten</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
         </translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>date without year, in Qt&apos;s date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>vandaag</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gisteren</translation>
     </message>
 </context>
 <context>
     <name>DemoMain</name>
     <message>
         <source>Pickup kiosk demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo van de afhaalkiosk</translation>
     </message>
     <message>
         <source>Sample cards: tap one, or scan it</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeldkaarten: tik er een aan of scan hem</translation>
     </message>
 </context>
 <context>
     <name>GoodbyeScreen</name>
     <message>
         <source>See you soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot ziens</translation>
     </message>
 </context>
 <context>
     <name>IdentifyingScreen</name>
     <message>
         <source>We are looking up your card</source>
-        <translation type="unfinished"></translation>
+        <translation>We zoeken uw kaart op</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Welkom</translation>
     </message>
 </context>
 <context>
     <name>IdleScreen</name>
     <message>
         <source>No card yet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen kaart?</translation>
     </message>
     <message>
         <source>Pick up what is waiting for you, or spend your %1 on something nice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal op wat voor u klaarligt, of gebruik uw %1 voor iets lekkers of moois.</translation>
     </message>
     <message>
         <source>Rewards in this shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadeaus in deze winkel</translation>
     </message>
     <message>
         <source>Scan with your phone to become a member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan met uw telefoon en word lid.</translation>
     </message>
     <message>
         <source>Scan your card</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan uw kaart</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n reward(s) still wait(s) for you here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er ligt hier nog %n cadeau voor u klaar.</numerusform>
+            <numerusform>Er liggen hier nog %n cadeaus voor u klaar.</numerusform>
         </translation>
     </message>
     <message>
         <source>One moment: we are finishing this first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ogenblik: we ronden dit eerst af.</translation>
     </message>
     <message>
         <source>Thank you for your visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedankt voor uw bezoek.</translation>
     </message>
     <message>
         <source>This reward has just changed. Have another look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit cadeau is net gewijzigd. Kijk nog even.</translation>
     </message>
     <message>
         <source>We could not refresh this list just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>We konden deze lijst nu niet verversen.</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>%1 more and the first reward is yours. They add up at every visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog %1 en het eerste cadeau is van u. U spaart bij elk bezoek.</translation>
     </message>
     <message>
         <source>%1 more to go</source>
-        <translation type="unfinished"></translation>
+        <translation>nog %1 te gaan</translation>
     </message>
     <message numerus="yes">
         <source>%n reward(s) ready to collect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cadeau ligt klaar om op te halen.</numerusform>
+            <numerusform>%n cadeaus liggen klaar om op te halen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reward(s) within reach of your %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cadeau is haalbaar met uw %1.</numerusform>
+            <numerusform>%n cadeaus zijn haalbaar met uw %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Almost there</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijna zover</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies</translation>
     </message>
     <message>
         <source>Claimed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekozen: %1</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal op</translation>
     </message>
     <message>
         <source>Come back soon: the shop fills this shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom snel terug: de winkel vult dit schap aan.</translation>
     </message>
     <message>
         <source>Hello</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo</translation>
     </message>
     <message>
         <source>Hello, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo, %1</translation>
     </message>
     <message>
         <source>Its time ended on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlopen op %1</translation>
     </message>
     <message>
         <source>Keep until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Op te halen tot en met %1</translation>
     </message>
     <message>
         <source>No rewards to choose from today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag geen cadeaus om uit te kiezen</translation>
     </message>
     <message>
         <source>Nothing waits for you right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ligt nu niets voor u klaar</translation>
     </message>
     <message>
         <source>Ready to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar om op te halen</translation>
     </message>
     <message>
         <source>Spend your %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik uw %1</translation>
     </message>
     <message>
         <source>What you claim for later will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u voor later kiest, komt hier te staan.</translation>
     </message>
     <message>
         <source>You have %1</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt %1</translation>
     </message>
 </context>
 <context>
     <name>OffersScreen</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Done, end my visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar, beëindig mijn bezoek</translation>
     </message>
 </context>
 <context>
     <name>ProblemScreen</name>
     <message>
         <source>Back to the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar het begin</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer opnieuw</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Ask a member of staff to look into it with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag een medewerker om samen te kijken.</translation>
     </message>
     <message>
         <source>Ask a member of staff to put it in your name. It takes a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag een medewerker om de kaart op uw naam te zetten. Het kost een minuut.</translation>
     </message>
     <message>
         <source>Back in a little while</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo meteen weer terug</translation>
     </message>
     <message>
         <source>Each member can claim it only so often. Nothing was spent; pick another?</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk lid kan dit maar een beperkt aantal keren kiezen. Er is niets afgeschreven; iets anders kiezen?</translation>
     </message>
     <message>
         <source>Give it a minute, then scan your card again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht een minuut en scan uw kaart dan opnieuw.</translation>
     </message>
     <message>
         <source>Hold your card flat before the reader and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Houd uw kaart recht voor de lezer en probeer het nog eens.</translation>
     </message>
     <message>
         <source>It can no longer be claimed. Nothing was spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>U kunt het niet meer kiezen. Er is niets afgeschreven.</translation>
     </message>
     <message>
         <source>It has not been activated, or was replaced by a newer one. Look for an e-mail to activate it, or ask a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart is nog niet geactiveerd, of vervangen door een nieuwere. Zoek de e-mail om hem te activeren, of vraag een medewerker.</translation>
     </message>
     <message>
         <source>It is not allowed to look into your account. Nothing was changed; please tell a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kiosk mag uw gegevens niet inzien. Er is niets veranderd; waarschuw een medewerker.</translation>
     </message>
     <message>
         <source>It is very busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is erg druk</translation>
     </message>
     <message>
         <source>It was collected before, or its time is over. If you think otherwise, ask a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is al opgehaald of verlopen. Klopt dat niet? Vraag een medewerker.</translation>
     </message>
     <message>
         <source>Its shop does not take part yet. Please tell a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze winkel doet nog niet mee. Waarschuw een medewerker.</translation>
     </message>
     <message>
         <source>Its time is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlopen</translation>
     </message>
     <message>
         <source>Just sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Net uitverkocht</translation>
     </message>
     <message>
         <source>No connection right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu even geen verbinding</translation>
     </message>
     <message>
         <source>Not quite enough %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Net niet genoeg %1</translation>
     </message>
     <message>
         <source>Nothing was changed and your %1 are safe. Try again in a moment, or ask a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd en uw %1 zijn veilig. Probeer het zo nog eens, of vraag een medewerker.</translation>
     </message>
     <message>
         <source>Nothing was changed. Please try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd. Probeer het over een minuut opnieuw.</translation>
     </message>
     <message>
         <source>Nothing was spent. A member of staff can help you further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets afgeschreven. Een medewerker helpt u verder.</translation>
     </message>
     <message>
         <source>Please show your member card, or the card in your phone&apos;s wallet. A voucher or gift card does not work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat uw ledenkaart zien, of de kaart in de wallet van uw telefoon. Een waardebon of cadeaukaart werkt hier niet.</translation>
     </message>
     <message>
         <source>Please tell a member of staff. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarschuw een medewerker. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>Please try again in a moment, or ask a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het zo nog eens, of vraag een medewerker.</translation>
     </message>
     <message>
         <source>So nothing was sent and nothing was spent. Please tell a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daarom is er niets verstuurd en niets afgeschreven. Waarschuw een medewerker.</translation>
     </message>
     <message>
         <source>Someone was a moment before you. Nothing was spent; pick another?</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand was u net voor. Er is niets afgeschreven; iets anders kiezen?</translation>
     </message>
     <message>
         <source>Something else is being booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt nog iets anders verwerkt</translation>
     </message>
     <message>
         <source>Something went wrong on our side</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ging bij ons iets mis</translation>
     </message>
     <message>
         <source>That did not scan well</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat scande niet goed</translation>
     </message>
     <message>
         <source>That is more than the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is meer dan het maximum</translation>
     </message>
     <message>
         <source>That was not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat werd niet geaccepteerd</translation>
     </message>
     <message>
         <source>The loyalty system is being looked after. Your %1 are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt aan het spaarsysteem gewerkt. Uw %1 zijn veilig.</translation>
     </message>
     <message>
         <source>The shop has reached its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>De winkel zit aan zijn limiet</translation>
     </message>
     <message>
         <source>The shop no longer offers it. Nothing was spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>De winkel biedt het niet meer aan. Er is niets afgeschreven.</translation>
     </message>
     <message>
         <source>The shop set a maximum. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De winkel heeft een maximum ingesteld. Er is niets veranderd.</translation>
     </message>
     <message>
         <source>This cannot be collected any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan niet meer worden opgehaald</translation>
     </message>
     <message>
         <source>This card has no owner yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kaart heeft nog geen eigenaar</translation>
     </message>
     <message>
         <source>This card is asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kaart slaapt</translation>
     </message>
     <message>
         <source>This kiosk cannot keep its books</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kiosk kan niets vastleggen</translation>
     </message>
     <message>
         <source>This kiosk is not set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kiosk is nog niet ingesteld</translation>
     </message>
     <message>
         <source>This kiosk needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kiosk heeft hulp nodig</translation>
     </message>
     <message>
         <source>This reward could be collected until its last day, which is past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit cadeau kon worden opgehaald tot de laatste dag, en die is voorbij.</translation>
     </message>
     <message>
         <source>This reward has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit cadeau is gestopt</translation>
     </message>
     <message>
         <source>This reward is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit cadeau is er niet meer</translation>
     </message>
     <message>
         <source>We cannot find your membership</source>
-        <translation type="unfinished"></translation>
+        <translation>We kunnen uw lidmaatschap niet vinden</translation>
     </message>
     <message>
         <source>We do not know this card</source>
-        <translation type="unfinished"></translation>
+        <translation>We kennen deze kaart niet</translation>
     </message>
     <message>
         <source>You have had this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit hebt u al gehad</translation>
     </message>
     <message>
         <source>Your %1 changed in the meantime. Nothing was spent; choose something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aantal %1 is intussen veranderd. Er is niets afgeschreven; kies iets anders.</translation>
     </message>
 </context>
 <context>
     <name>QrCode</name>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-code</translation>
     </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>%1 comes without a code here. Look in your e-mail, or ask a member of staff if nothing arrives today. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 komt hier zonder code. Kijk in uw e-mail, of vraag een medewerker als er vandaag niets komt. %2</translation>
     </message>
     <message>
         <source>%1 waits for you at the counter until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ligt tot en met %2 voor u klaar bij de balie.</translation>
     </message>
     <message>
         <source>%1 waits for you at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ligt voor u klaar bij de balie.</translation>
     </message>
     <message>
         <source>A member of staff hands you: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Een medewerker geeft u: %1. %2</translation>
     </message>
     <message>
         <source>Back to my rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar mijn cadeaus</translation>
     </message>
     <message>
         <source>Booked at %1 · number %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Geboekt om %1 · nummer %2</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: %1</translation>
     </message>
     <message>
         <source>Collect %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal %1 nu op</translation>
     </message>
     <message>
         <source>Collect it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu ophalen</translation>
     </message>
     <message>
         <source>Collecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig met ophalen…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Done, end my visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar, beëindig mijn bezoek</translation>
     </message>
     <message>
         <source>I am done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik ben klaar</translation>
     </message>
     <message>
         <source>It is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is van u</translation>
     </message>
     <message>
         <source>Keep %1 for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar %1 voor later</translation>
     </message>
     <message>
         <source>Keep it for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren voor later</translation>
     </message>
     <message>
         <source>Not settled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet zeker</translation>
     </message>
     <message>
         <source>Number for staff: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer voor medewerkers: %1</translation>
     </message>
     <message>
         <source>Show this at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat dit zien bij de balie</translation>
     </message>
     <message>
         <source>This is your code for %1. Take a photo of it, it is shown only once. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is uw code voor %1. Maak er een foto van, u ziet hem maar één keer. %2</translation>
     </message>
     <message>
         <source>We could not find out whether %1 was booked as collected. Ask a member of staff before you take it along.</source>
-        <translation type="unfinished"></translation>
+        <translation>We konden niet nagaan of %1 als opgehaald is geboekt. Vraag een medewerker voordat u het meeneemt.</translation>
     </message>
     <message>
         <source>We could not find out whether %1 was claimed. Your %2 are never spent twice: scan your card again later, or ask a member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>We konden niet nagaan of %1 is gekozen. Uw %2 worden nooit twee keer gebruikt: scan uw kaart later opnieuw, of vraag een medewerker.</translation>
     </message>
     <message>
         <source>You have %1 left.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt nog %1.</translation>
     </message>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw code</translation>
     </message>
 </context>
 <context>
     <name>Shop</name>
     <message numerus="yes">
         <source>%n to choose from</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n om uit te kiezen</numerusform>
+            <numerusform>%n om uit te kiezen</numerusform>
         </translation>
     </message>
 </context>
@@ -620,39 +620,39 @@
     <name>ShowcaseTile</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>StartingScreen</name>
     <message>
         <source>One moment, we are opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ogenblik, we gaan open</translation>
     </message>
 </context>
 <context>
     <name>StillThere</name>
     <message>
         <source>Are you still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bent u er nog?</translation>
     </message>
     <message>
         <source>I am done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik ben klaar</translation>
     </message>
     <message>
         <source>I am still here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik ben er nog</translation>
     </message>
     <message>
         <source>Stay, I am still here</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijf, ik ben er nog</translation>
     </message>
     <message numerus="yes">
         <source>To keep your details private, this screen closes in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Om uw gegevens af te schermen sluit dit scherm over %n seconde.</numerusform>
+            <numerusform>Om uw gegevens af te schermen sluit dit scherm over %n seconden.</numerusform>
         </translation>
     </message>
 </context>
@@ -660,14 +660,14 @@
     <name>Titles</name>
     <message>
         <source>Reward without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadeau zonder naam</translation>
     </message>
 </context>
 <context>
     <name>TrayCard</name>
     <message>
         <source>Scan the card of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan de kaart van %1</translation>
     </message>
 </context>
 </TS>

@@ -38,10 +38,10 @@ class Exchange:
         self.server_clock = ServerClock(clock)
 
     async def call(self, request: Request, *, retry: bool = True) -> Envelope:
-        """Return a call's envelope. A write is sent once; a read up to three times.
+        """Return a call's envelope. A write is sent once, whatever the answer; a read up to thrice.
 
-        The one exception is a 401 on a renewable token: nothing was done, so the call leaves once
-        more with a new token.
+        A 401 on a renewable token makes a read leave once more with a new one; a write leaves its
+        new token to whoever decides again.
         """
         attempt = 0
         while True:
@@ -61,6 +61,9 @@ class Exchange:
             return await self._once(request, token)
         except Unauthorized as error:
             if error.status != HTTPStatus.UNAUTHORIZED or not self._tokens.renewable:
+                raise
+            if request.is_write:
+                self._tokens.discard(token)
                 raise
         return await self._once(request, await self._tokens.replace(token))
 

@@ -8,14 +8,14 @@ from kiosk.clock import Clock
 
 @dataclass(frozen=True, slots=True)
 class Pacing:
-    """At most `burst` calls at once and `per_second` after that.
+    """At most `burst` calls at once and `per_second` after that: five visits in a row unhindered.
 
     Leat's limit is 5,000 in an unknown window, most likely a minute. When fewer than `reserve` of
     it is left, as Leat last said, the pace falls to a fifth.
     """
 
     per_second: float = 5.0
-    burst: int = 10
+    burst: int = 40
     reserve: float = 0.02
 
 

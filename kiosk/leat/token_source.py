@@ -60,6 +60,11 @@ class TokenSource:
                     raise
                 return held.token
 
+    def discard(self, refused: str) -> None:
+        """Forget the token that Leat refused with 401, so that the next call gets another."""
+        if self._held is not None and self._held.token == refused:
+            self._held = None
+
     async def replace(self, refused: str) -> str:
         """Return another token than the one Leat refused with 401; raises LeatError.
 

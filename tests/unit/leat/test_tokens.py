@@ -43,7 +43,7 @@ class Leat:
         self.seen.append(token)
         if token in self.refused_tokens:
             return httpx.Response(401, json={"message": "Unauthenticated."})
-        return httpx.Response(200, json={"data": {"uuid": "n", "status": "COLLECTED"}})
+        return httpx.Response(200, json={"data": {"uuid": "n", "status": "COLLECTED", "balance": 1}})
 
 
 def client_of(leat: Leat, clock: SkippingClock) -> LeatClient:
@@ -106,16 +106,29 @@ async def test_a_failed_renewal_leaves_the_old_token_in_use() -> None:
     assert caught.value.reach is Reach.NEVER_SENT
 
 
-async def test_a_401_is_answered_with_a_new_token_once() -> None:
-    """A 401 did nothing, so even a write leaves once more; a second 401 is the end."""
+async def test_a_read_answers_a_401_with_a_new_token_once() -> None:
+    """The first 401 makes a read leave again with another token; a second 401 is the end."""
     leat = Leat()
     leat.refused_tokens = {"token-1"}
     async with client_of(leat, SkippingClock()) as client:
-        await client.collect("t")
+        await client.credit_balance("c")
         leat.refused_tokens = {"token-2", "token-3"}
         with pytest.raises(Unauthorized) as caught:
-            await client.collect("t")
+            await client.credit_balance("c")
     assert leat.seen == ["token-1", "token-2", "token-2", "token-3"]
+    assert caught.value.reach is Reach.ANSWERED
+
+
+async def test_a_write_is_never_sent_again_after_a_401() -> None:
+    """A write leaves once, whatever the answer; the next decision finds a new token."""
+    leat = Leat()
+    leat.refused_tokens = {"token-1"}
+    async with client_of(leat, SkippingClock()) as client:
+        with pytest.raises(Unauthorized) as caught:
+            await client.collect("t")
+        assert leat.seen == ["token-1"]
+        await client.collect("t")
+    assert leat.seen == ["token-1", "token-2"]
     assert caught.value.reach is Reach.ANSWERED
 
 
@@ -123,9 +136,9 @@ async def test_calls_refused_together_share_one_new_token() -> None:
     """The first to be refused renews; the others use what it got."""
     leat = Leat()
     async with client_of(leat, SkippingClock()) as client:
-        await client.collect("t")
+        await client.credit_balance("c")
         leat.refused_tokens = {"token-1"}
-        await asyncio.gather(*(client.collect("t") for _ in range(3)))
+        await asyncio.gather(*(client.credit_balance("c") for _ in range(3)))
     assert leat.issued == 2
 
 

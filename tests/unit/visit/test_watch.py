@@ -61,6 +61,9 @@ class Screen:
     def now(self) -> State:
         return self.state
 
+    def question(self) -> StillThere | None:
+        return self.asked
+
     def wait(self, seconds: float) -> None:
         self.clock.tick(seconds)
         self.watch.look()
@@ -70,11 +73,11 @@ def test_nobody_is_asked_before_the_last_seconds() -> None:
     """Then the seconds left are counted down, with their share of the warning."""
     screen = Screen(BROWSING)
     screen.wait(19.9)
-    assert screen.asked is None
+    assert screen.question() is None
     screen.wait(0.1)
-    assert screen.asked == StillThere(10, 1.0)
+    assert screen.question() == StillThere(10, 1.0)
     screen.wait(7.5)
-    assert screen.asked == StillThere(3, 0.25)
+    assert screen.question() == StillThere(3, 0.25)
     assert screen.now() == BROWSING
 
 
@@ -84,7 +87,7 @@ def test_an_unanswered_question_ends_the_visit() -> None:
     screen.wait(25)
     screen.wait(5)
     assert screen.now() == Idle()
-    assert screen.asked is None
+    assert screen.question() is None
 
 
 def test_a_touch_takes_the_question_away_and_starts_the_time_anew() -> None:
@@ -92,7 +95,7 @@ def test_a_touch_takes_the_question_away_and_starts_the_time_anew() -> None:
     screen = Screen(BROWSING)
     screen.wait(29)
     screen.watch.sign_of_life()
-    assert screen.asked is None
+    assert screen.question() is None
     screen.wait(29)
     assert screen.now() == BROWSING
     screen.wait(1)
@@ -133,7 +136,7 @@ def test_a_new_screen_has_all_its_time() -> None:
     screen = Screen(BROWSING)
     screen.wait(29)
     screen.show(Confirming(MEMBER, OFFERS, BAG))
-    assert screen.asked is None
+    assert screen.question() is None
     screen.wait(29)
     assert isinstance(screen.now(), Confirming)
 
@@ -162,7 +165,7 @@ async def test_the_watch_looks_by_itself() -> None:
     task = asyncio.create_task(screen.watch.run())
     await asyncio.sleep(0)
     await screen.clock.advance(IDLE_SECONDS - 1)
-    assert screen.asked == StillThere(1, 0.1)
+    assert screen.question() == StillThere(1, 0.1)
     await screen.clock.advance(1)
     assert screen.now() == Idle()
     task.cancel()

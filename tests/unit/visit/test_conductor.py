@@ -1,0 +1,405 @@
+"""The conductor: a visit from scan to goodbye, whatever Leat and the desk answer."""
+
+import asyncio
+import logging
+
+import pytest
+
+from kiosk.leat import (
+    ContactIdentifier,
+    ContactReference,
+    Forbidden,
+    IdentifierInactive,
+    IdentifierNotFound,
+    LeatError,
+    Maintenance,
+    NoAnswer,
+    TooManyRequests,
+    Unauthorized,
+    UnknownRefusal,
+    Unreachable,
+    UnreadableAnswer,
+)
+from kiosk.operations import Cause, Claim, Collect, Done, Refused, Unsure
+from kiosk.scan import Rejected, RejectReason
+from kiosk.visit.events import (
+    ChoseClaim,
+    ChoseCollect,
+    Confirmed,
+    SaidGoodbye,
+    TriedAgain,
+    WentBack,
+)
+from kiosk.visit.problems import Problem
+from kiosk.visit.results import HandOver, ItWaits, NotDone, Unclear
+from kiosk.visit.state import (
+    Browsing,
+    Checking,
+    Confirming,
+    Goodbye,
+    Identifying,
+    Idle,
+    Notice,
+    Settled,
+    TurnedAway,
+    Working,
+)
+from tests.unit.visit.acting import Stage
+from tests.unit.visit.examples import claimed, reward
+
+pytestmark = pytest.mark.anyio
+
+CARD = "PK100001"
+OTHER_CARD = "PK100002"
+
+
+async def browsing() -> Stage:
+    stage = Stage()
+    stage.scan(CARD)
+    await stage.settle()
+    assert isinstance(stage.state(), Browsing)
+    return stage
+
+
+async def confirming() -> Stage:
+    stage = await browsing()
+    stage.conductor.dispatch(ChoseClaim("bag"))
+    return stage
+
+
+async def test_a_visit_from_scan_to_goodbye() -> None:
+    """Claimed, kept for later, and gone; Leat is told of it once, with the card."""
+    stage = await confirming()
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, Settled)
+    assert isinstance(state.result, ItWaits)
+    stage.conductor.dispatch(SaidGoodbye())
+    assert stage.passed() == [
+        "Idle",
+        "Identifying",
+        "Browsing",
+        "Confirming",
+        "Working",
+        "Settled",
+        "Goodbye",
+    ]
+    [claim] = stage.desk.operations
+    assert claim == Claim(
+        operation_id="op-1",
+        visit_id=state.member.visit_id,
+        contact_uuid=f"contact of {CARD}",
+        reward_uuid="bag",
+        reward_title="Title of bag",
+        shop_uuid="shop-1",
+        credits=40,
+        pre_redeemable=True,
+    )
+    assert stage.desk.identifiers == [CARD]
+
+
+async def test_offers_cost_two_round_trips() -> None:
+    """First whose card it is, then all the rest together."""
+    stage = Stage()
+    contact = f"contact of {CARD}"
+    stage.leat.gates[contact] = asyncio.Event()
+    stage.scan(CARD)
+    await stage.settle()
+    assert stage.leat.asked == [
+        f"find {CARD}",
+        f"balance {contact}",
+        f"rewards {contact}",
+        f"collectables {contact}",
+    ]
+    stage.end()
+    await stage.settle()
+
+
+async def test_a_collect_is_handed_over() -> None:
+    """The desk gets the loyalty transaction to collect."""
+    stage = await browsing()
+    stage.conductor.dispatch(ChoseCollect("waiting"))
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, Settled)
+    assert isinstance(state.result, HandOver)
+    [collect] = stage.desk.operations
+    assert isinstance(collect, Collect)
+    assert collect.transaction_uuid == "waiting"
+
+
+async def test_what_was_just_claimed_can_be_collected_at_once() -> None:
+    """Two decisions, two operations; the second collects what the first left."""
+    stage = await confirming()
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    stage.conductor.dispatch(Confirmed("op-2"))
+    await stage.settle()
+    assert [type(one) for one in stage.desk.operations] == [Claim, Collect]
+    assert isinstance(stage.desk.operations[1], Collect)
+    assert stage.desk.operations[1].transaction_uuid == "reception-1"
+
+
+@pytest.mark.parametrize(
+    ("card", "problem", "code"),
+    [
+        (IdentifierNotFound(), Problem.CARD_UNKNOWN, 60003),
+        (IdentifierInactive(), Problem.CARD_INACTIVE, 60004),
+        (UnknownRefusal(code=99999), Problem.REQUEST_REFUSED, 99999),
+        (ContactIdentifier(value=CARD), Problem.CARD_NOT_LINKED, None),
+        (
+            ContactIdentifier(value=CARD, active=False, contact=ContactReference(uuid="c")),
+            Problem.CARD_INACTIVE,
+            None,
+        ),
+        (TooManyRequests(), Problem.BUSY, None),
+        (Unauthorized(), Problem.KIOSK_NOT_ALLOWED, None),
+        (Forbidden(), Problem.KIOSK_NOT_ALLOWED, None),
+        (Maintenance(), Problem.MAINTENANCE, None),
+        (Unreachable(), Problem.OFFLINE, None),
+        (NoAnswer(), Problem.OFFLINE, None),
+        (UnreadableAnswer(), Problem.OUT_OF_ORDER, None),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, LeatError) else None,
+)
+async def test_a_card_that_cannot_be_welcomed_says_why(
+    card: ContactIdentifier | Exception, problem: Problem, code: int | None
+) -> None:
+    """Whatever Leat answers, the customer is told something, and the visit has begun nowhere."""
+    stage = Stage()
+    stage.leat.cards[CARD] = card
+    stage.scan(CARD)
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, TurnedAway)
+    assert (state.problem, state.code) == (problem, code)
+
+
+@pytest.mark.parametrize("call", ["balance", "rewards", "collectables"])
+async def test_offers_are_whole_or_not_shown(call: str) -> None:
+    """One read that fails turns the card away, though the others succeeded."""
+    stage = Stage()
+    stage.leat.trouble[call] = Unreachable()
+    stage.scan(CARD)
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, TurnedAway)
+    assert state.problem is Problem.OFFLINE
+    stage.leat.trouble.clear()
+    stage.conductor.dispatch(TriedAgain())
+    await stage.settle()
+    assert isinstance(stage.state(), Browsing)
+
+
+async def test_a_defect_while_identifying_is_no_endless_ring(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """It is logged, and the customer gets a way out."""
+    stage = Stage()
+    stage.leat.trouble["rewards"] = RuntimeError("a defect")
+    with caplog.at_level(logging.ERROR):
+        stage.scan(CARD)
+        await stage.settle()
+    state = stage.state()
+    assert isinstance(state, TurnedAway)
+    assert state.problem is Problem.OUT_OF_ORDER
+    assert CARD not in caplog.text
+
+
+@pytest.mark.parametrize("code", [1017, 1018, 1019, 1052, 6003, 80300, 12345])
+async def test_a_refusal_keeps_its_code(code: int) -> None:
+    """Nothing was spent; the visit goes on."""
+    stage = await confirming()
+    stage.desk.outcome = Refused(code)
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, Settled)
+    assert isinstance(state.result, NotDone)
+    assert state.result.code == code
+    stage.conductor.dispatch(WentBack())
+    assert isinstance(stage.state(), Browsing)
+
+
+async def test_an_unsure_operation_is_read_back_before_the_customer_is_told() -> None:
+    """The ring fills as the desk says, and ends in what was found."""
+    stage = await confirming()
+    stage.desk.outcome = Unsure(Cause.NO_ANSWER)
+    stage.desk.settled = Done(claimed())
+    stage.desk.progress = ((0.0, 20.0), (5.0, 20.0), (10.0, 20.0))
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    progress = [state.progress for state in stage.states if isinstance(state, Checking)]
+    assert progress == [0.0, 0.0, 0.25, 0.5]
+    state = stage.state()
+    assert isinstance(state, Settled)
+    assert isinstance(state.result, ItWaits)
+    assert len(stage.desk.operations) == 1
+
+
+async def test_what_stays_unsure_says_so() -> None:
+    """The desk gave up reading: the screen does not guess."""
+    stage = await confirming()
+    stage.desk.outcome = Unsure(Cause.NO_ANSWER)
+    stage.desk.progress = ((0.0, 0.0),)
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    assert any(isinstance(state, Checking) and state.progress == 1.0 for state in stage.states)
+    state = stage.state()
+    assert isinstance(state, Settled)
+    assert isinstance(state.result, Unclear)
+
+
+@pytest.mark.parametrize("where", ["sending", "settling"])
+async def test_a_defect_in_an_operation_is_never_called_a_failure(
+    where: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What it left behind is unknown, so that is what is said."""
+    stage = await confirming()
+    if where == "sending":
+        stage.desk.outcome = RuntimeError("a defect")
+    else:
+        stage.desk.outcome = Unsure(Cause.NO_ANSWER)
+        stage.desk.settled = RuntimeError("a defect")
+    with caplog.at_level(logging.ERROR):
+        stage.conductor.dispatch(Confirmed("op-1"))
+        await stage.settle()
+    state = stage.state()
+    assert isinstance(state, Settled)
+    assert isinstance(state.result, Unclear)
+    assert CARD not in caplog.text
+
+
+async def test_the_same_card_within_two_seconds_is_one_scan() -> None:
+    """A card held before the reader is read many times."""
+    stage = await browsing()
+    asked = len(stage.leat.asked)
+    stage.clock.tick(1.9)
+    stage.scan(CARD)
+    await stage.settle()
+    assert len(stage.leat.asked) == asked
+    stage.clock.tick(0.2)
+    stage.scan(CARD)
+    await stage.settle()
+    assert len(stage.leat.asked) == asked + 3
+
+
+async def test_another_card_begins_its_own_visit() -> None:
+    """Nothing of the first is left once it is scanned."""
+    stage = await browsing()
+    stage.scan(OTHER_CARD)
+    assert isinstance(stage.state(), Identifying)
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, Browsing)
+    assert state.member.contact_uuid == f"contact of {OTHER_CARD}"
+
+
+async def test_a_late_answer_shows_nobody_the_first_ones_offers() -> None:
+    """Two cards in a row: only the second's answer counts, whichever comes last."""
+    stage = Stage()
+    stage.leat.gates[CARD] = asyncio.Event()
+    stage.scan(CARD)
+    await stage.settle()
+    stage.scan(OTHER_CARD)
+    await stage.settle()
+    stage.leat.gates[CARD].set()
+    await stage.settle()
+    seen = {state.member.contact_uuid for state in stage.states if isinstance(state, Browsing)}
+    assert seen == {f"contact of {OTHER_CARD}"}
+
+
+async def test_an_answer_after_the_customer_left_wakes_nobody() -> None:
+    """The screen stays idle."""
+    stage = Stage()
+    stage.leat.gates[CARD] = asyncio.Event()
+    stage.scan(CARD)
+    await stage.settle()
+    stage.conductor.dispatch(SaidGoodbye())
+    stage.leat.gates[CARD].set()
+    await stage.settle()
+    assert stage.state() == Idle()
+
+
+async def test_no_card_interrupts_an_operation_and_none_is_forgotten() -> None:
+    """The other card is told to wait, and works at once afterwards."""
+    stage = await confirming()
+    stage.desk.gate = asyncio.Event()
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    stage.scan(OTHER_CARD)
+    state = stage.state()
+    assert isinstance(state, Working)
+    assert state.notice is Notice.FINISHING_FIRST
+    stage.desk.gate.set()
+    await stage.settle()
+    assert isinstance(stage.state(), Settled)
+    stage.scan(OTHER_CARD)
+    assert isinstance(stage.state(), Identifying)
+
+
+async def test_offers_that_cannot_be_refreshed_stay() -> None:
+    """The customer is told that they may be old."""
+    stage = await browsing()
+    stage.leat.trouble["balance"] = NoAnswer()
+    stage.conductor.dispatch(TriedAgain())
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, Browsing)
+    assert state.notice is Notice.OFFERS_OLD
+    assert len(state.offers.claimables) == 2
+
+
+async def test_a_price_that_changed_closes_the_sheet() -> None:
+    """A refresh that comes while the customer decides is not ignored."""
+    stage = await browsing()
+    stage.conductor.dispatch(TriedAgain())
+    stage.leat.shelf = (reward("bag", 41),)
+    stage.conductor.dispatch(ChoseClaim("bag"))
+    assert isinstance(stage.state(), Confirming)
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, Browsing)
+    assert state.notice is Notice.OFFER_CHANGED
+
+
+@pytest.mark.parametrize("text", ["", "   ", "x" * 129, "PK\x07100", "PK\u202e100"], ids=repr)
+async def test_what_is_no_identifier_is_not_asked_for(text: str) -> None:
+    """Nothing unreadable reaches Leat."""
+    stage = Stage()
+    stage.scan(text)
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, TurnedAway)
+    assert state.problem is Problem.SCAN_UNREADABLE
+    assert stage.leat.asked == []
+
+
+async def test_a_rejected_burst_does_not_end_a_visit() -> None:
+    """Only somebody who waits for a visit is told of it."""
+    stage = await browsing()
+    stage.conductor.take_scan(Rejected(RejectReason.TOO_LONG, 0.0))
+    assert isinstance(stage.state(), Browsing)
+    stage.conductor.dispatch(SaidGoodbye())
+    assert isinstance(stage.state(), Goodbye)
+    stage.conductor.take_scan(Rejected(RejectReason.TOO_LONG, 0.0))
+    assert isinstance(stage.state(), TurnedAway)
+
+
+async def test_a_url_on_a_card_is_taken_apart() -> None:
+    """Where the settings say so."""
+    stage = Stage(url_parameter="card")
+    stage.scan(f"https://example.com/?card={CARD}")
+    await stage.settle()
+    assert stage.leat.asked[0] == f"find {CARD}"
+
+
+async def test_listeners_hear_only_of_news() -> None:
+    """Once at the start, and then every new state."""
+    stage = Stage()
+    heard: list[object] = []
+    stage.conductor.listen(heard.append)
+    stage.conductor.dispatch(Confirmed("op-1"))
+    assert heard == [Idle()]

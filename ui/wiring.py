@@ -55,6 +55,7 @@ def join_visit(stage: Stage, conductor: Conductor, settings: Settings, clock: Cl
 
     stage.visit.eventHappened.connect(conductor.dispatch)
     stage.visit.touchHappened.connect(watch.sign_of_life)
+    conductor.listen_to_scans(watch.sign_of_life)
     conductor.listen(between_visits)
     conductor.listen(watch.fold)
     conductor.listen(stage.visit.fold)

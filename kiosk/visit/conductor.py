@@ -1,5 +1,6 @@
 """The conductor: holds the visit's state, feeds it events, and does what each step asks."""
 
+import asyncio
 import logging
 import uuid
 from collections.abc import Callable, Coroutine
@@ -32,6 +33,9 @@ from kiosk.visit.state import Idle, Member, State, operation_under_way
 from kiosk.visit.transitions import step
 
 _log = logging.getLogger(__name__)
+
+IDENTIFY_SECONDS = 20.0
+"""How long a customer waits for the offers, tries included, before the kiosk says so."""
 
 Spawn = Callable[[Coroutine[Any, Any, None], str], object]
 """Starts a coroutine under a name; keeps it alive and reports what it raises."""
@@ -83,6 +87,7 @@ class Conductor:
         self._url_parameter = url_parameter
         self._repeats = RepeatGuard(clock)
         self._listeners: list[Callable[[State], None]] = []
+        self._scan_listeners: list[Callable[[], None]] = []
         self._state: State = Idle()
 
     @property
@@ -95,6 +100,24 @@ class Conductor:
         self._listeners.append(listener)
         listener(self._state)
 
+    async def no_operation_under_way(self) -> None:
+        """Wait until the operation that is under way, if any, has its result."""
+        settled = asyncio.Event()
+
+        def look(state: State) -> None:
+            if not operation_under_way(state):
+                settled.set()
+
+        self.listen(look)
+        try:
+            await settled.wait()
+        finally:
+            self._listeners.remove(look)
+
+    def listen_to_scans(self, listener: Callable[[], None]) -> None:
+        """Call a listener at each scan that counts, readable or not: somebody is here."""
+        self._scan_listeners.append(listener)
+
     def take_scan(self, scan: Scan | Rejected) -> None:
         """Take what a scan source read; the same card within two seconds is ignored.
 
@@ -103,14 +126,14 @@ class Conductor:
         """
         visit_id = uuid.uuid4().hex
         if isinstance(scan, Rejected):
-            self.dispatch(ScanUnreadable(visit_id))
+            self._scanned(ScanUnreadable(visit_id))
             return
         match extract_identifier(scan.text, self._url_parameter):
             case Unusable():
-                self.dispatch(ScanUnreadable(visit_id))
+                self._scanned(ScanUnreadable(visit_id))
             case Identifier() as identifier:
                 if operation_under_way(self._state) or self._repeats.admit(identifier):
-                    self.dispatch(Scanned(identifier.value, visit_id))
+                    self._scanned(Scanned(identifier.value, visit_id))
 
     def dispatch(self, event: Event) -> None:
         """Move the visit by one event and start what the step asks for."""
@@ -120,6 +143,11 @@ class Conductor:
                 listener(self._state)
         for effect in effects:
             self._spawn(self._carry_out(effect), type(effect).__name__)
+
+    def _scanned(self, event: Scanned | ScanUnreadable) -> None:
+        for listener in self._scan_listeners:
+            listener()
+        self.dispatch(event)
 
     async def _carry_out(self, effect: Effect) -> None:
         match effect:
@@ -134,7 +162,12 @@ class Conductor:
 
     async def _identify(self, effect: Identify) -> None:
         try:
-            found = await identify(self._leat, self._shop_uuid, effect.visit_id, effect.identifier)
+            async with asyncio.timeout(IDENTIFY_SECONDS):
+                found = await identify(
+                    self._leat, self._shop_uuid, effect.visit_id, effect.identifier
+                )
+        except TimeoutError:
+            found = NotFound(Problem.OFFLINE)
         except Exception:  # noqa: BLE001 - a defect must not leave a customer before a ring
             _log.exception("identifying failed")
             found = NotFound(Problem.OUT_OF_ORDER)

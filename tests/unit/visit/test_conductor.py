@@ -403,3 +403,19 @@ async def test_listeners_hear_only_of_news() -> None:
     stage.conductor.listen(heard.append)
     stage.conductor.dispatch(Confirmed("op-1"))
     assert heard == [Idle()]
+
+
+async def test_a_scan_is_a_sign_of_life() -> None:
+    """Read or not; only the repeats of a card held before the reader are none."""
+    stage = await browsing()
+    signs: list[float] = []
+    stage.conductor.listen_to_scans(lambda: signs.append(stage.clock.monotonic()))
+    stage.clock.tick(1)
+    stage.scan(CARD)
+    assert signs == []
+    stage.clock.tick(30)
+    stage.scan(CARD)
+    stage.clock.tick(1)
+    stage.conductor.take_scan(Rejected(RejectReason.TOO_LONG, 0.0))
+    assert signs == [31.0, 32.0]
+    await stage.settle()

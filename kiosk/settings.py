@@ -98,8 +98,8 @@ class ApiSettings(Section):
 class KioskSettings(Section):
     """Which kiosk this is, and how long it waits for people; spans in seconds."""
 
-    mode: Literal["self-service", "counter"] = Field(
-        default="self-service", description='"self-service" or "counter"'
+    mode: Literal["self-service"] = Field(
+        default="self-service", description='"self-service", the only mode of this version'
     )
     shop_uuid: ShortText = Field(description="the uuid of this kiosk's shop at Leat")
     kiosk_id: ShortText = Field(
@@ -138,9 +138,6 @@ class DisplaySettings(Section):
     )
     renderer: Literal["software", "gpu"] = Field(
         default="software", description='"software" or "gpu"'
-    )
-    orientation: Literal["auto", "portrait", "landscape"] = Field(
-        default="auto", description='"auto", "portrait" or "landscape"'
     )
     diagonal_inches: float | None = Field(
         default=None, ge=5, le=120, allow_inf_nan=False, description="inches from 5 to 120"

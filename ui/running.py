@@ -1,6 +1,7 @@
 """The running kiosk, once the first frame is up: settings, services, visit, scanner."""
 
 import asyncio
+import contextlib
 import sys
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from ui.bridge import Bridge
 from ui.first_frame import Stage
 from ui.services import Services, open_services
 from ui.wiring import ShopWindow, dress_the_stage, join_visit, make_conductor, make_wedge
+
+FINISH_SECONDS = 10.0
 
 
 async def keep_open(stage: Stage, bridge: Bridge, config: Path | None) -> int:
@@ -54,11 +57,19 @@ async def serve(stage: Stage, bridge: Bridge, settings: Settings, auth: Auth) ->
     dress_the_stage(stage, settings.display)
     async with open_services(settings, auth, clock) as services:
         try:
-            open_the_shop(stage, bridge, settings, services, clock)
+            conductor = open_the_shop(stage, bridge, settings, services, clock)
             await bridge.shutdown.wait()
+            await _finish_operation(conductor)
         finally:
             await bridge.end()
     return 0
+
+
+async def _finish_operation(conductor: Conductor) -> None:
+    """Let an operation that is under way come to its result before everything closes."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(FINISH_SECONDS):
+            await conductor.no_operation_under_way()
 
 
 def open_the_shop(

@@ -79,6 +79,7 @@ QtObject {
     readonly property int quick: 140
     readonly property int calm: 220
     readonly property int waitBeforeRing: 400
+    readonly property int showcaseTurn: 8000
     readonly property int doubleTap: 500
 
     function size(designPixels: real): int {

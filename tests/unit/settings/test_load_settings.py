@@ -42,7 +42,7 @@ base_url = "http://127.0.0.1:8787/"
 connect_timeout = 1
 read_timeout = 3.5
 [kiosk]
-mode = "counter"
+mode = "self-service"
 shop_uuid = "shop-1"
 kiosk_id = "front-door-1"
 data_dir = "data"
@@ -52,7 +52,6 @@ warn_seconds = 30
 language = "nl"
 languages = ["nl"]
 renderer = "gpu"
-orientation = "portrait"
 diagonal_inches = 21.5
 brand_name = "Corner"
 brand_color = "#1A6b4f"
@@ -119,7 +118,7 @@ def test_a_file_written_by_windows_is_read(file: Path) -> None:
         ('colour = "red"', 'there is no key "kiosk.colour". Allowed: mode, shop_uuid, kiosk_id'),
         (
             'mode = "selfie"',
-            'kiosk.mode has a value that is not allowed. Allowed: "self-service" or',
+            'kiosk.mode has a value that is not allowed. Allowed: "self-service", the only',
         ),
         ('idle_seconds = "soon"', "kiosk.idle_seconds is not of the right kind. Allowed: whole"),
         ("idle_seconds = 3", "kiosk.idle_seconds has a value that is not allowed. Allowed: whole"),

@@ -18,6 +18,44 @@ Item {
 
     readonly property int _tilesAcross: wide ? 2 : 3
     readonly property int _tilesShown: wide ? 4 : 3
+    property int _firstShown: 0
+
+    function _onShow(): list<var> {
+        const all = shop.showcase;
+        const count = Math.min(_tilesShown, all.length);
+        return Array.from({
+                              length: count
+                          }, (_, index) => all[(_firstShown + index) % all.length]);
+    }
+
+    Timer {
+        interval: Theme.showcaseTurn
+        repeat: true
+        running: root.visible && root.shop.showcase.length > root._tilesShown
+
+        onTriggered: _turn.restart()
+    }
+    SequentialAnimation {
+        id: _turn
+
+        NumberAnimation {
+            duration: Theme.calm
+            property: "opacity"
+            target: _tiles
+            to: 0
+        }
+        ScriptAction {
+            script: root._firstShown = (root._firstShown + root._tilesShown)
+                    % root.shop.showcase.length
+
+        }
+        NumberAnimation {
+            duration: Theme.calm
+            property: "opacity"
+            target: _tiles
+            to: 1
+        }
+    }
 
     TopBar {
         id: _bar
@@ -103,6 +141,8 @@ Item {
             text: root.shop.rewardCount
         }
         Grid {
+            id: _tiles
+
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: _shelfTitle.bottom
@@ -111,7 +151,7 @@ Item {
             spacing: Theme.size(28)
 
             Repeater {
-                model: root.shop.showcase.slice(0, root._tilesShown)
+                model: root._onShow()
 
                 ShowcaseTile {
                     required property var modelData

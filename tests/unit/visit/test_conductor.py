@@ -419,3 +419,29 @@ async def test_a_scan_is_a_sign_of_life() -> None:
     stage.conductor.take_scan(Rejected(RejectReason.TOO_LONG, 0.0))
     assert signs == [31.0, 32.0]
     await stage.settle()
+
+
+async def test_a_customer_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Offers that take too long are no connection, and can be asked for again."""
+    monkeypatch.setattr("kiosk.visit.conductor.IDENTIFY_SECONDS", 0.0)
+    stage = Stage()
+    stage.leat.gates[CARD] = asyncio.Event()
+    stage.scan(CARD)
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, TurnedAway)
+    assert (state.problem, state.identifier) == (Problem.OFFLINE, CARD)
+
+
+async def test_the_end_of_an_operation_can_be_waited_for() -> None:
+    """At once when there is none; else until its result, and no trace of the waiting is left."""
+    stage = await confirming()
+    await stage.conductor.no_operation_under_way()
+    stage.desk.gate = asyncio.Event()
+    stage.conductor.dispatch(Confirmed("op-1"))
+    waiting = asyncio.ensure_future(stage.conductor.no_operation_under_way())
+    await stage.settle()
+    assert not waiting.done()
+    stage.desk.gate.set()
+    await stage.settle()
+    assert waiting.done()

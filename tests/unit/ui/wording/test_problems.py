@@ -1,0 +1,49 @@
+"""What each problem says."""
+
+import pytest
+
+from kiosk.visit.problems import Problem
+from ui.places import ILLUSTRATIONS
+from ui.wording.problems import TRY_AGAIN, problem_sentence
+from ui.wording.wording import Wording
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_each_problem_says_what_happened_and_what_to_do(problem: Problem) -> None:
+    """Two sentences of words: no code, no name of a constant, no marker left open."""
+    sentence = problem_sentence(problem, Wording(credit_name="Stars"))
+    assert sentence.title
+    assert sentence.text.endswith((".", "?"))
+    assert not any(sign in sentence.title + sentence.text for sign in "%_{}0123456789")
+    assert sentence.title != sentence.text
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_each_problem_has_its_picture(problem: Problem) -> None:
+    """It is among the project's own illustrations."""
+    picture = problem_sentence(problem, Wording()).picture
+    assert (ILLUSTRATIONS / f"{picture}.png").is_file()
+
+
+def test_no_two_problems_say_the_same() -> None:
+    """Staff who hear the title know which it is."""
+    titles = [problem_sentence(problem, Wording()).title for problem in Problem]
+    assert len(set(titles)) == len(Problem)
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [Problem.INSUFFICIENT_CREDITS, Problem.OFFLINE, Problem.MAINTENANCE],
+)
+def test_the_shops_word_for_credits_is_used(problem: Problem) -> None:
+    """Members know no other."""
+    sentence = problem_sentence(problem, Wording(credit_name="Stars"))
+    assert "Stars" in sentence.title + sentence.text
+    assert "credits" not in sentence.title + sentence.text
+
+
+def test_only_what_may_pass_is_tried_again() -> None:
+    """Trying does not make a card known, nor a reward come back."""
+    assert Problem.CARD_UNKNOWN not in TRY_AGAIN
+    assert Problem.KIOSK_NOT_ALLOWED not in TRY_AGAIN
+    assert {Problem.OFFLINE, Problem.BUSY, Problem.MAINTENANCE} <= TRY_AGAIN

@@ -1,0 +1,122 @@
+"""What each result says."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from kiosk.visit.problems import Problem
+from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
+from tests.helpers.fake_clock import START
+from tests.helpers.hostile_titles import HOSTILE_TITLES
+from tests.unit.visit.examples import collectable
+from ui.wording.results import reason_reference, result_props, support_reference
+from ui.wording.titles import shown_title
+from ui.wording.wording import Wording
+
+WORDING = Wording(QLocale("en"), "Stars", UTC)
+OPERATION = "0f3ac9d2"
+
+
+def results(title: str = "Mug") -> list[Result]:
+    return [
+        ItWaits(collectable(title=title, claimed_at=START), 12),
+        ItWaits(collectable("x", START + timedelta(days=9), title=title, claimed_at=START), 12),
+        HandOver(title, None, OPERATION, START, 12),
+        DigitalCode(title, None, "AB-1", 12),
+        DigitalCode(title, None, None, 12),
+        *(NotDone(title, None, problem, 1018) for problem in Problem),
+        NotDone(title, None, Problem.OFFLINE, None),
+        Unclear(title, None, OPERATION, claiming=True),
+        Unclear(title, None, OPERATION, claiming=False),
+    ]
+
+
+@pytest.mark.parametrize("result", results(), ids=lambda result: type(result).__name__)
+def test_each_result_says_something_and_offers_a_way_on(result: Result) -> None:
+    """A title, a text, a button with its name; no marker left open."""
+    props = result_props(result, WORDING)
+    assert props.title
+    assert props.text
+    assert props.primaryText
+    assert props.primarySpoken
+    assert bool(props.secondaryText) is bool(props.secondarySpoken)
+    assert "%" not in props.title + props.text + props.proof + props.reference
+
+
+@pytest.mark.parametrize("title", HOSTILE_TITLES.values(), ids=HOSTILE_TITLES)
+@pytest.mark.parametrize("number", [0, 1, 2, 3, 4, -2, -1])
+def test_a_title_stands_in_its_sentence_as_it_is(title: str, number: int) -> None:
+    """Whatever it looks like, nothing of it is replaced and it replaces nothing."""
+    hostile = result_props(results(title)[number], WORDING)
+    plain = result_props(results("PLAIN")[number], WORDING)
+    expected = [text.replace("PLAIN", shown_title(title)) for text in texts(plain)]
+    assert texts(hostile) == expected
+    assert shown_title(title) in hostile.text
+
+
+def texts(props: object) -> list[str]:
+    return [
+        str(getattr(props, name))
+        for name in ("title", "text", "primarySpoken", "secondarySpoken", "proof", "reference")
+    ]
+
+
+def test_a_waiting_reward_says_until_when() -> None:
+    """And what is left to spend."""
+    waits, until = (result_props(one, WORDING).text for one in results()[:2])
+    assert waits == "Mug waits for you at the counter. You have 12 Stars left."
+    assert until == "Mug waits for you at the counter until 30 November. You have 12 Stars left."
+
+
+def test_a_handover_has_proof_for_staff() -> None:
+    """A time in the shop's own zone, and a number that the journal knows."""
+    props = result_props(results()[2], replace(WORDING, locale=QLocale("nl")))
+    assert props.proof == "Booked at 10:00 · number 0F3AC9"
+    assert support_reference(OPERATION) == "0F3AC9"
+
+
+def test_a_code_is_spelt_for_who_listens() -> None:
+    """Character by character."""
+    props = result_props(results()[3], WORDING)
+    assert (props.code, props.codeSpoken) == ("AB-1", "Code: A B - 1")
+
+
+def test_a_refusal_keeps_its_number_small() -> None:
+    """For staff, apart from the sentence; none when Leat gave none."""
+    assert result_props(NotDone("Mug", None, Problem.OUT_OF_STOCK, 1018), WORDING).reference
+    assert reason_reference(1018) == "Number for staff: L-1018"
+    assert reason_reference(None) == ""
+
+
+@pytest.mark.parametrize("result", results(), ids=lambda result: type(result).__name__)
+def test_only_what_went_well_looks_well(result: Result) -> None:
+    """The badge of a success is on successes only."""
+    props = result_props(result, WORDING)
+    went_well = not isinstance(result, NotDone | Unclear)
+    assert props.good is went_well
+    assert (props.badge == "check") is went_well
+
+
+def test_what_is_unclear_offers_no_second_try() -> None:
+    """One button, and it leads away."""
+    props = result_props(results()[-1], WORDING)
+    assert props.secondaryText == ""
+    assert "again" not in props.primaryText
+
+
+def test_collecting_from_the_result_keeps_its_button_busy() -> None:
+    """The customer sees that the touch was felt."""
+    props = result_props(results()[0], WORDING, busy=True)
+    assert props.busy
+    assert props.primaryText == "Collecting…"
+
+
+def test_the_moment_is_never_utc_by_mistake() -> None:
+    """Half past ten in summer in Amsterdam is 12:30."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - one test's own
+
+    result = HandOver("Mug", None, OPERATION, datetime(2026, 7, 1, 10, 30, tzinfo=UTC), 1)
+    wording = Wording(QLocale("nl"), "", ZoneInfo("Europe/Amsterdam"))
+    assert "12:30" in result_props(result, wording).proof

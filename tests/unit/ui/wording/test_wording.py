@@ -1,0 +1,139 @@
+"""Numbers, credits and days as one language and one shop say them."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
+
+from ui.wording.wording import Wording
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)  # a Saturday
+
+
+def words(language: str = "en", credit_name: str = "", zone: str = "UTC") -> Wording:
+    return Wording(QLocale(language), credit_name, ZoneInfo(zone))
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "said"),
+    [
+        ("en", 12500, "12,500"),
+        ("nl", 12500, "12.500"),
+        ("en", 0, "0"),
+        ("en", 999, "999"),
+        ("nl", 1_000_000, "1.000.000"),
+    ],
+)
+def test_numbers_are_grouped_as_the_language_does(language: str, value: int, said: str) -> None:
+    """A wrong separator would be another number."""
+    assert words(language).number(value) == said
+
+
+def test_a_language_without_a_country_has_one_that_groups() -> None:
+    """Nothing is said in exponents, and nothing loses a digit."""
+    for language in ("en", "nl"):
+        said = words(language).number(123_456_789)
+        assert "".join(filter(str.isdigit, said)) == "123456789"
+
+
+@pytest.mark.parametrize(
+    ("credit_name", "value", "said"),
+    [("Stars", 1, "1 Stars"), ("Stars", 4900, "4,900 Stars"), ("%1", 5, "5 %1")],
+)
+def test_the_shops_own_word_stands_as_the_shop_wrote_it(
+    credit_name: str, value: int, said: str
+) -> None:
+    """No plural is made of it: nobody knows how."""
+    assert words(credit_name=credit_name).credits(value) == said
+    assert words(credit_name=credit_name).credit_word() == credit_name
+
+
+def test_without_a_word_of_its_own_the_language_has_one() -> None:
+    """The number is in it."""
+    assert words().credit_word() == "credits"
+    assert words().credits(7).startswith("7 credit")
+
+
+@pytest.mark.parametrize(
+    ("ago", "said"),
+    [
+        (timedelta(hours=-5), "today"),
+        (timedelta(), "today"),
+        (timedelta(hours=9, minutes=59), "today"),
+        (timedelta(hours=10, minutes=1), "yesterday"),
+        (timedelta(days=1), "yesterday"),
+        (timedelta(days=2), "Thursday"),
+        (timedelta(days=6), "Sunday"),
+        (timedelta(days=7), "14 November"),
+        (timedelta(days=324), "1 January"),
+        (timedelta(days=325), "31 December 2025"),
+    ],
+)
+def test_a_day_gone_by_is_named_as_people_do(ago: timedelta, said: str) -> None:
+    """Today, yesterday, a weekday within the week, then the date; the year if it is another."""
+    assert words().past_day(NOW - ago, NOW) == said
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        (datetime(2026, 12, 31, 12, tzinfo=UTC), "31 December"),
+        (datetime(2027, 1, 1, 12, tzinfo=UTC), "1 January 2027"),
+        (datetime(2030, 2, 28, 12, tzinfo=UTC), "28 February 2030"),
+    ],
+)
+def test_a_coming_day_has_its_year_when_that_is_another(moment: datetime, said: str) -> None:
+    """So that "until 1 January" is never a year wrong."""
+    assert words().day_with_year(moment, NOW) == said
+
+
+@pytest.mark.parametrize(("zone", "said"), [("UTC", "30 November"), ("Asia/Tokyo", "1 December")])
+def test_days_are_the_shops_own(zone: str, said: str) -> None:
+    """Late in the evening in London is the next day in Tokyo."""
+    late = datetime(2026, 11, 30, 23, 30, tzinfo=UTC)
+    assert words(zone=zone).day(late) == said
+
+
+def test_the_year_turns_when_it_does_in_the_shop() -> None:
+    """Half an hour before midnight UTC it is next year in Amsterdam."""
+    turn = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
+    assert words(zone="Europe/Amsterdam").day_with_year(turn, NOW) == "1 January 2027"
+    assert words(zone="Europe/Amsterdam").day_with_year(turn, turn) == "1 January"
+
+
+def test_yesterday_is_counted_in_calendar_days() -> None:
+    """One minute past midnight, a minute ago may be yesterday."""
+    midnight = datetime(2026, 11, 21, 0, 1, tzinfo=AMSTERDAM)
+    said = words(zone="Europe/Amsterdam").past_day(midnight - timedelta(minutes=2), midnight)
+    assert said == "yesterday"
+
+
+@pytest.mark.parametrize(
+    ("language", "zone", "said"),
+    [("en", "UTC", "2:05 PM"), ("nl", "UTC", "14:05"), ("nl", "Europe/Amsterdam", "15:05")],
+)
+def test_times_are_the_shops_own(language: str, zone: str, said: str) -> None:
+    """In its zone, and as its language writes them."""
+    moment = datetime(2026, 11, 21, 14, 5, tzinfo=UTC)
+    assert " ".join(words(language, zone=zone).clock_time(moment).split()) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "days"), [(0, 1), (3600, 1), (86400, 1), (86400 * 30, 30), (86400 * 73, 73)]
+)
+def test_a_reward_is_kept_for_whole_days(seconds: int, days: int) -> None:
+    """At least one."""
+    assert words().days_kept(seconds).startswith(f"{days} day")
+
+
+@given(st.integers(-(10**9), 4 * 10**9), st.integers(-4000, 4000))
+def test_any_day_can_be_said(seconds: int, days: int) -> None:
+    """Whatever the clocks say, something readable comes out."""
+    here = datetime.fromtimestamp(seconds, UTC)
+    for language in ("en", "nl"):
+        assert words(language, zone="Europe/Amsterdam").past_day(here + timedelta(days), here)
+        assert words(language).day_with_year(here + timedelta(days), here)

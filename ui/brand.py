@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor
 
 HOUSE_BRAND = "#0F4C4A"
 NEEDED_CONTRAST = 4.5
+_NEARLY_BLACK = 32
+"""Of 255: what is darker hardly gets lighter by a factor."""
 _INK = "#1E1B18"
 _WHITE = "#FFFFFF"
 
@@ -34,13 +36,17 @@ def brand_colours(wanted: str | None) -> BrandColours:
     brand.setAlpha(255)
     white, ink = QColor(_WHITE), QColor(_INK)
     if contrast(brand, white) < NEEDED_CONTRAST and contrast(brand, ink) >= 2 * NEEDED_CONTRAST:
-        return BrandColours(brand.name(), _INK, brand.lighter(108).name())
+        return BrandColours(brand.name(), _INK, brand.darker(108).name())
     while contrast(brand, white) < NEEDED_CONTRAST:
         brand = brand.darker(106)
     return BrandColours(brand.name(), _WHITE, _tint(brand).name())
 
 
 def _tint(brand: QColor) -> QColor:
+    if brand.value() < _NEARLY_BLACK:
+        return QColor(
+            *(part + _NEARLY_BLACK for part in (brand.red(), brand.green(), brand.blue()))
+        )
     tint = brand.lighter(126)
     return tint if contrast(tint, QColor(_WHITE)) >= NEEDED_CONTRAST else brand.darker(116)
 

@@ -55,7 +55,14 @@ def rounded(image: QImage, corners: Corners) -> QImage:
 
 
 def corner_mask(colour: str, size: QSize) -> QImage:
-    """Return the top left corner outside a quarter circle, painted over in a colour."""
+    """Return the top left corner outside a quarter circle, painted over in a colour.
+
+    Null for a size of nothing. Raises ValueError for a colour that is none.
+    """
+    if size.isEmpty():
+        return QImage()
+    if not QColor.isValidColorName(colour):
+        raise ValueError(colour)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     outside = QPainterPath()

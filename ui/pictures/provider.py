@@ -31,20 +31,26 @@ class PictureProvider(QQuickImageProvider):
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         del size
+        try:
+            return self._picture(id, requestedSize)
+        except ValueError:
+            return QImage()
+
+    def _picture(self, id: str, requested: QSize) -> QImage:
         kind, _, rest = id.partition("/")
         name, _, corners = rest.partition("/")
         match kind:
             case "cached" if self.cache_folder is not None and _SAFE_NAME.fullmatch(name):
-                image = read_cropped(str(self.cache_folder / name), requestedSize)
+                image = read_cropped(str(self.cache_folder / name), requested)
                 return rounded(image, parse_corners(corners))
             case "illustration" if _SAFE_NAME.fullmatch(name):
-                return _whole(ILLUSTRATIONS / f"{name}.png", requestedSize)
+                return _whole(ILLUSTRATIONS / f"{name}.png", requested)
             case "logo" if self.logo is not None:
-                return _whole(self.logo, requestedSize)
+                return _whole(self.logo, requested)
             case "stand-in":
-                return rounded(_stand_in(requestedSize), parse_corners(name))
+                return rounded(_stand_in(requested), parse_corners(name))
             case "corner":
-                return corner_mask(f"#{name[-6:]}", requestedSize)
+                return corner_mask(f"#{name[-6:]}", requested)
             case _:
                 return QImage()
 

@@ -44,13 +44,15 @@ def qr_image(text: str, extent: int) -> QImage:
 
 
 class QrProvider(QQuickImageProvider):
-    """Answers `image://qr/<percent-encoded text>`."""
+    """Answers `image://qr/<percent-encoded text>`; a text too long for a code is an empty image."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         del size
-        return qr_image(
-            unquote(id), requestedSize.width() if requestedSize.width() > 0 else _DEFAULT_EXTENT
-        )
+        extent = requestedSize.width() if requestedSize.width() > 0 else _DEFAULT_EXTENT
+        try:
+            return qr_image(unquote(id), extent)
+        except ValueError:
+            return QImage()

@@ -75,7 +75,7 @@ Rectangle {
         // The circles must not show outside the rounded corners; the software renderer clips to
         // rectangles only, so each corner is painted over with the paper it stands on.
         Repeater {
-            model: 4
+            model: root.radius > 0 ? 4 : 0
 
             Image {
                 id: _corner

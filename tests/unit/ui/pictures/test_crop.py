@@ -1,0 +1,73 @@
+"""Cropping and rounding."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from ui.pictures.crop import Corners, parse_corners, read_cropped, rounded, rounded_path
+
+
+@pytest.fixture(scope="module")
+def striped(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A picture 300 x 100 with a red left third, a green middle and a blue right."""
+    image = QImage(300, 100, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for index, colour in enumerate(("#ff0000", "#00ff00", "#0000ff")):
+        painter.fillRect(index * 100, 0, 100, 100, QColor(colour))
+    painter.end()
+    path = str(tmp_path_factory.mktemp("pictures") / "striped.png")
+    assert image.save(path)
+    return path
+
+
+@settings(max_examples=40)
+@given(width=st.integers(1, 700), height=st.integers(1, 500))
+def test_a_picture_fills_any_place_exactly(striped: str, width: int, height: int) -> None:
+    """Cut in the middle, so that what it shows stays."""
+    image = read_cropped(striped, QSize(width, height))
+    assert image.size() == QSize(width, height)
+    assert image.pixelColor(width // 2, height // 2) == QColor("#00ff00")
+
+
+def test_the_sides_are_cut_and_not_the_middle(striped: str) -> None:
+    """A square of a wide picture is its middle third."""
+    image = read_cropped(striped, QSize(100, 100))
+    assert {image.pixelColor(x, 50).name() for x in range(3, 97)} == {"#00ff00"}
+
+
+def test_without_a_size_a_picture_is_whole(striped: str) -> None:
+    """As it is in its file."""
+    assert read_cropped(striped, QSize()).size() == QSize(300, 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "corners"),
+    [("", Corners()), ("1,2,3,4", Corners(1, 2, 3, 4)), ("8.5,0,0,8.5", Corners(8.5, 0, 0, 8.5))],
+)
+def test_corners_are_written_clockwise_from_the_top_left(text: str, corners: Corners) -> None:
+    """An empty text means square ones."""
+    assert parse_corners(text) == corners
+
+
+@pytest.mark.parametrize("text", ["1", "1,2,3", "1,2,3,4,5", "a,b,c,d", ",,,"])
+def test_anything_else_is_refused(text: str) -> None:
+    """By the error that the provider expects."""
+    with pytest.raises(ValueError, match=r"."):
+        parse_corners(text)
+
+
+def test_square_corners_cost_nothing() -> None:
+    """The very image comes back."""
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    assert rounded(image, Corners()) is image
+
+
+@given(st.tuples(*[st.floats(0, 500)] * 4))
+def test_a_rounded_path_stays_in_its_rectangle(radii: tuple[float, float, float, float]) -> None:
+    """However large the radii."""
+    rect = QRectF(0, 0, 120, 80)
+    assert rect.adjusted(-0.01, -0.01, 0.01, 0.01).contains(
+        rounded_path(rect, Corners(*radii)).boundingRect()
+    )

@@ -10,11 +10,11 @@ _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class NothingToPressError(Exception):
-    """No visible, enabled control has the name that was looked for."""
+    """No visible, enabled control is the one that was looked for."""
 
 
 class Hand:
-    """Scans like a keyboard wedge and presses what is on the screen, by its accessible name."""
+    """Scans like a keyboard wedge and touches what is on the screen, in whatever language."""
 
     def __init__(self, window: QQuickWindow) -> None:
         self._window = window
@@ -25,27 +25,34 @@ class Hand:
             self._type(0, character)
         self._type(Qt.Key.Key_Return, "\r")
 
-    def press(self, name: str) -> None:
-        """Touch the middle of the control whose spoken name begins like this."""
-        item = self.find(name)
-        self._bring_into_view(item)
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
-        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
-            pressed = kind is QEvent.Type.MouseButtonPress
-            buttons = Qt.MouseButton.LeftButton if pressed else Qt.MouseButton.NoButton
-            at = self._window.mapToGlobal(QPoint(round(middle.x()), round(middle.y())))
-            event = QMouseEvent(
-                kind, middle, QPointF(at), Qt.MouseButton.LeftButton, buttons, _NO_MODIFIER
-            )
-            QCoreApplication.sendEvent(self._window, event)
+    def press(self, control: str) -> None:
+        """Touch the middle of the control with this object name."""
+        self._touch(self._find("objectName", control))
 
-    def find(self, name: str) -> QQuickItem:
-        """Return the control whose spoken name begins like this; raises NothingToPressError."""
+    def press_offer(self, title: str) -> None:
+        """Touch the middle of the reward whose title begins like this, scrolled to if need be."""
+        item = self._find("title", title)
+        self._bring_into_view(item)
+        self._touch(item)
+
+    def _find(self, name: str, start: str) -> QQuickItem:
         for item in visible_items(self._window.contentItem()):
-            if item.isEnabled() and str(item.property("spoken") or "").startswith(name):
+            value = item.property(name)
+            if item.isEnabled() and isinstance(value, str) and value.startswith(start):
                 return item
-        message = f'nothing to press is named "{name}"'
+        message = f'nothing to press has the {name} "{start}"'
         raise NothingToPressError(message)
+
+    def _touch(self, item: QQuickItem) -> None:
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        at = QPointF(self._window.mapToGlobal(QPoint(round(middle.x()), round(middle.y()))))
+        button, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        for kind, held in (
+            (QEvent.Type.MouseButtonPress, button),
+            (QEvent.Type.MouseButtonRelease, none),
+        ):
+            event = QMouseEvent(kind, middle, at, button, held, _NO_MODIFIER)
+            QCoreApplication.sendEvent(self._window, event)
 
     def _bring_into_view(self, item: QQuickItem) -> None:
         """Scroll the list an item is in until its middle is on the screen."""
@@ -72,10 +79,6 @@ class Hand:
             if item.isEnabled() and item.property("lineHeight") and item.property("extent")
         ]
         return [text for _, text in sorted(words, key=lambda word: -word[0])]
-
-    def shows(self, words: str) -> bool:
-        """Tell whether a title on the screen begins like this."""
-        return any(title.startswith(words) for title in self.titles())
 
     def _type(self, key: int, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

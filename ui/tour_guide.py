@@ -82,7 +82,7 @@ class Tour:
 
     async def screen(self, name: str) -> None:
         """Wait for a screen, its pictures and the end of its motion."""
-        await self.until(lambda: self.stage.visit.screen_name == name, f"the screen {name}")
+        await self.until(lambda: self.stage.visit.shown.screen == name, f"the screen {name}")
         await self.calm()
 
     async def pause(self) -> None:
@@ -115,14 +115,14 @@ class Tour:
 
     async def claim(self, title: str, *, screen: str = "result") -> None:
         """Claim a reward by touch, sheet included, and wait for a screen."""
-        # Not a touch: the tile may be further down the list than the screen reaches.
+        # Not a touch: rows far down a long list do not exist until they are scrolled to.
         self.stage.visit.claim(self._uuid_of(title))
         await self.calm()
-        self.hand.press(f"Claim {title}")
+        self.hand.press("confirmButton")
         await self.screen(screen)
 
     def _uuid_of(self, title: str) -> str:
-        tiles = (row.content for row in self.stage.visit.shown_rows if row.kind == "tiles")
+        tiles = (row.content for row in self.stage.visit.shown.rows if row.kind == "tiles")
         for tile in chain.from_iterable(tiles):
             if tile["title"] == title:
                 return str(tile["uuid"])

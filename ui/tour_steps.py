@@ -11,6 +11,7 @@ UNLINKED, INACTIVE, DEE, FAY, NOBODY = "PK100005", "PK100006", "PK100007", "PK10
 FIND = "GET /contact-identifiers/find"
 CLAIM = "POST /reward-receptions"
 COLLECT = "PUT /collectable-rewards/collect/*"
+CONFIRM, CANCEL, PRIMARY, DONE = "confirmButton", "cancelButton", "resultPrimary", "doneButton"
 ODD_TITLES = (
     "<b>x</b><img src=http://127.0.0.1:9/x.png>",
     "قسيمة قهوة مجانية",
@@ -48,13 +49,13 @@ async def _offers_end(tour: Tour) -> None:
 
 async def _confirm_claim(tour: Tour) -> None:
     await tour.visit(ADA)
-    tour.hand.press("Claim Crème brûlée")
+    tour.hand.press_offer("Crème brûlée")
     await tour.calm()
 
 
 async def _claiming(tour: Tour) -> None:
     await tour.fault(CLAIM, "delay", delay_seconds=2.5)
-    tour.hand.press("Claim Crème brûlée")
+    tour.hand.press(CONFIRM)
     await tour.calm()
 
 
@@ -69,32 +70,32 @@ async def _it_is_yours(tour: Tour) -> None:
 
 async def _collecting(tour: Tour) -> None:
     await tour.fault(COLLECT, "delay", delay_seconds=1.5)
-    tour.hand.press("Collect Crème brûlée now")
+    tour.hand.press(PRIMARY)
     await tour.pause()
 
 
 async def _handed_over(tour: Tour) -> None:
-    await tour.until(lambda: tour.hand.shows("Show this"), "the handover")
+    await tour.until(lambda: bool(tour.stage.visit.shown.result.proof), "the handover")
     await tour.calm()
 
 
 async def _confirm_collect(tour: Tour) -> None:
     await tour.visit(ADA)
-    tour.hand.press("Collect Espresso doppio")
+    tour.hand.press_offer("Espresso doppio")
     await tour.calm()
 
 
 async def _goodbye(tour: Tour) -> None:
-    tour.hand.press("Keep Espresso doppio")
+    tour.hand.press(CANCEL)
     await tour.calm()
-    tour.hand.press("Done, end my visit")
+    tour.hand.press(DONE)
     await tour.screen("goodbye")
 
 
 async def _still_there(tour: Tour) -> None:
     await tour.visit(ADA)
     tour.clock.skip(48)
-    await tour.until(lambda: tour.hand.shows("Are you still there?"), "the question")
+    await tour.until(lambda: tour.stage.visit.asks_still_there, "the question")
     await tour.pause()
 
 
@@ -142,7 +143,7 @@ async def _odd_titles(tour: Tour) -> None:
 
 
 async def _odd_confirm(tour: Tour) -> None:
-    tour.hand.press("Claim Donau")
+    tour.hand.press_offer("Donau")
     await tour.calm()
 
 

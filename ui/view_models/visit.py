@@ -25,7 +25,6 @@ from ui.view_models.problem import ProblemViewModel
 from ui.view_models.qml import QmlUncreatable
 from ui.view_models.result import ResultViewModel
 from ui.view_models.visit_screen import Surroundings, VisitScreen, visit_screen
-from ui.wording.offers import Row
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,12 +61,12 @@ class VisitViewModel(QObject):
         self._offers.columnsChanged.connect(self.derive)
 
     @property
-    def screen_name(self) -> str:
-        return self._shown.screen
+    def shown(self) -> VisitScreen:
+        return self._shown
 
     @property
-    def shown_rows(self) -> tuple[Row, ...]:
-        return self._shown.rows
+    def asks_still_there(self) -> bool:
+        return self._still_there is not None
 
     def fold(self, state: State) -> None:
         """Take the visit's new state and show it."""

@@ -170,6 +170,7 @@ Item {
                 ActionButton {
                     enabled: root.open && !root.confirm.busy
                     filled: false
+                    objectName: "cancelButton"
                     spoken: root.confirm.cancelSpoken
                     text: root.confirm.cancelText
                     width: parent.width

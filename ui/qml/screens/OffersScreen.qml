@@ -31,6 +31,7 @@ Item {
         ActionButton {
             filled: false
             height: Theme.touch
+            objectName: "doneButton"
             spoken: qsTr("Done, end my visit")
             text: qsTr("Done")
 

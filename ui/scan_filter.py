@@ -57,6 +57,9 @@ class WedgeFilter(QObject):
         swallow = verdict.handling is not Handling.PASS
         if swallow:
             self._swallowed.add(event.key())
+        else:
+            # The release of an earlier press may have gone to another window.
+            self._swallowed.discard(event.key())
         return swallow
 
     def _release(self, event: QKeyEvent) -> bool:

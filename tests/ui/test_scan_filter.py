@@ -1,0 +1,251 @@
+"""Keys at the window: a scanner's become a scan, a person's stay a person's."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from pytestqt.qtbot import QtBot
+
+from kiosk.scan import Rejected, RejectReason, Scan, Suffix, WedgeDetector
+from tests.helpers.fake_clock import FakeClock
+from ui.scan_filter import WedgeFilter
+
+KEYS_SEEN = b"""
+import QtQuick
+Window {
+    property list<string> heard
+    property int pressed: 0
+    width: 300
+    height: 200
+    Item {
+        objectName: "button"
+        focus: true
+        Keys.onPressed: event => {
+            heard.push("+" + event.key);
+            if (event.key === Qt.Key_Return || event.key === Qt.Key_Space)
+                pressed++;
+        }
+        Keys.onReleased: event => heard.push("-" + event.key)
+    }
+}
+"""
+QUICK = 0.008
+SLOW = 0.25
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+class Counter:
+    """A window with a focused control, a scanner and a person's fingers."""
+
+    def __init__(self, window: QQuickWindow, qtbot: QtBot, suffix: Suffix = Suffix.ENTER) -> None:
+        self.window = window
+        self.qtbot = qtbot
+        self.clock = FakeClock()
+        self.scans: list[Scan | Rejected] = []
+        self.filter = WedgeFilter(
+            WedgeDetector(suffix=suffix), self.clock, self.scans.append, window
+        )
+
+    def key(
+        self,
+        key: int,
+        text: str = "",
+        *,
+        kind: QEvent.Type = QEvent.Type.KeyPress,
+        repeats: bool = False,
+        at: float | None = None,
+    ) -> None:
+        event = QKeyEvent(kind, key, NO_MODIFIER, text, repeats)
+        if at is not None:
+            event.setTimestamp(round(at * 1000))
+        QCoreApplication.sendEvent(self.window, event)
+
+    def press_and_release(self, key: int, text: str = "", gap: float = QUICK) -> None:
+        self.clock.tick(gap)
+        self.key(key, text)
+        self.key(key, text, kind=QEvent.Type.KeyRelease)
+
+    def type(self, text: str, gap: float = QUICK) -> None:
+        for character in text:
+            self.press_and_release(ord(character.upper()), character, gap)
+
+    def enter(self, gap: float = QUICK) -> None:
+        self.press_and_release(Qt.Key.Key_Return, "\r", gap)
+
+    def scanned(self) -> list[str]:
+        return [scan.text for scan in self.scans if isinstance(scan, Scan)]
+
+    def heard(self) -> list[str]:
+        return list(self.window.property("heard"))
+
+    def pressed(self) -> int:
+        return int(self.window.property("pressed"))
+
+    def silence(self) -> None:
+        """Let the time of a scanner pass, and the filter notice."""
+        before = len(self.heard()) + len(self.scans)
+        self.clock.tick(SLOW)
+        self.qtbot.waitUntil(lambda: len(self.heard()) + len(self.scans) > before)
+
+
+@pytest.fixture
+def window(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[QQuickWindow]:
+    assert qapp is not None
+    engine = QQmlApplicationEngine()
+    engine.loadData(QByteArray(KEYS_SEEN))
+    [root] = engine.rootObjects()
+    assert isinstance(root, QQuickWindow)
+    root.show()
+    root.requestActivate()
+    qtbot.waitUntil(lambda: root.activeFocusItem() is not None)
+    yield root
+    root.close()
+    engine.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def counter(window: QQuickWindow, qtbot: QtBot) -> Counter:
+    return Counter(window, qtbot)
+
+
+def test_a_burst_is_one_scan_and_no_control_hears_of_it(counter: Counter) -> None:
+    """Nor of the final Enter: it presses no button."""
+    counter.type("PK100001")
+    counter.enter()
+    assert counter.scanned() == ["PK100001"]
+    assert counter.heard() == []
+
+
+def test_two_bursts_are_two_scans(counter: Counter) -> None:
+    """The first leaves nothing behind."""
+    for card in ("PK100001", "PK100002"):
+        counter.type(card)
+        counter.enter()
+    assert counter.scanned() == ["PK100001", "PK100002"]
+
+
+def test_a_scanner_without_a_suffix_is_heard_after_its_silence(counter: Counter) -> None:
+    """A tenth of a second ends it."""
+    counter.type("PK100001")
+    assert counter.scans == []
+    counter.silence()
+    assert counter.scanned() == ["PK100001"]
+
+
+def test_an_enter_that_comes_late_is_still_the_scanners(counter: Counter) -> None:
+    """Though the scan is over."""
+    counter.type("PK100001")
+    counter.silence()
+    counter.enter()
+    assert counter.pressed() == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_persons_enter_is_delivered(counter: Counter, key: Qt.Key) -> None:
+    """Pressed and released, on either part of the keyboard."""
+    counter.press_and_release(key, "\r", SLOW)
+    assert counter.heard() == [f"+{int(key)}", f"-{int(key)}"]
+
+
+def test_a_persons_enter_long_after_a_scan_is_delivered(counter: Counter) -> None:
+    """The scanner's grace is over by then."""
+    counter.type("PK100001")
+    counter.enter()
+    counter.enter(SLOW * 4)
+    assert counter.pressed() == 1
+
+
+def test_a_persons_space_presses_the_focused_control(counter: Counter) -> None:
+    """After the moment in which it could have begun a scan; once, pressed and released."""
+    counter.press_and_release(Qt.Key.Key_Space, " ")
+    assert counter.heard() == []
+    counter.silence()
+    space = int(Qt.Key.Key_Space)
+    assert counter.heard() == [f"+{space}", f"-{space}"]
+
+
+def test_keys_without_text_are_delivered_at_once(counter: Counter) -> None:
+    """Arrows move the focus, Escape closes."""
+    counter.press_and_release(Qt.Key.Key_Escape)
+    escape = int(Qt.Key.Key_Escape)
+    assert counter.heard() == [f"+{escape}", f"-{escape}"]
+
+
+def test_a_tab_moves_the_focus_unless_it_ends_a_scan(window: QQuickWindow, qtbot: QtBot) -> None:
+    """Scanners may be set to it."""
+    counter = Counter(window, qtbot, Suffix.TAB)
+    counter.press_and_release(Qt.Key.Key_Tab, "\t", SLOW)
+    tab = int(Qt.Key.Key_Tab)
+    assert counter.heard() == [f"+{tab}", f"-{tab}"]
+    counter.type("PK100001")
+    counter.press_and_release(Qt.Key.Key_Tab, "\t")
+    assert counter.scanned() == ["PK100001"]
+    assert len(counter.heard()) == 2
+
+
+def test_a_key_that_is_held_down_is_one_press(counter: Counter) -> None:
+    """Its repeats go where the press went."""
+    counter.clock.tick(SLOW)
+    counter.key(Qt.Key.Key_A, "a")
+    counter.key(Qt.Key.Key_A, "a", repeats=True)
+    counter.key(Qt.Key.Key_A, "a", kind=QEvent.Type.KeyRelease, repeats=True)
+    counter.key(Qt.Key.Key_Down)
+    counter.key(Qt.Key.Key_Down, repeats=True)
+    down = int(Qt.Key.Key_Down)
+    assert counter.heard() == [f"+{down}", f"+{down}"]
+    assert counter.scans == []
+
+
+def test_every_press_that_a_control_hears_has_its_release(counter: Counter) -> None:
+    """Whatever was held back in between."""
+    counter.enter(SLOW)
+    counter.type("PK100001")
+    counter.enter()
+    counter.press_and_release(Qt.Key.Key_Down, "", SLOW * 4)
+    counter.press_and_release(Qt.Key.Key_Space, " ", SLOW)
+    counter.silence()
+    held: set[str] = set()
+    for sign, key in ((one[0], one[1:]) for one in counter.heard()):
+        assert (key in held) is (sign == "-")
+        held ^= {key}
+    assert held == set()
+
+
+def test_a_release_that_got_lost_does_not_leave_a_button_down(counter: Counter) -> None:
+    """A scanner's Enter may be released when another window has the focus."""
+    counter.type("PK100001")
+    counter.clock.tick(QUICK)
+    counter.key(Qt.Key.Key_Return, "\r")
+    counter.enter(SLOW * 8)
+    enter = int(Qt.Key.Key_Return)
+    assert counter.heard() == [f"+{enter}", f"-{enter}"]
+
+
+def test_a_scan_that_waited_behind_a_busy_screen_is_whole(counter: Counter) -> None:
+    """Keys keep the time at which they were pressed, though they are handled late."""
+    pressed = 1000.0
+    counter.key(Qt.Key.Key_P, "P", at=pressed)
+    counter.clock.tick(0.9)
+    for number, character in enumerate("K100001", start=1):
+        counter.key(ord(character), character, at=pressed + number * QUICK)
+    counter.key(Qt.Key.Key_Return, "\r", at=pressed + 8 * QUICK)
+    assert counter.scanned() == ["PK100001"]
+
+
+def test_an_endless_burst_is_rejected_once(counter: Counter) -> None:
+    """And none of it is kept."""
+    counter.type("9" * 400)
+    counter.enter()
+    assert [scan.reason for scan in counter.scans if isinstance(scan, Rejected)] == [
+        RejectReason.TOO_LONG
+    ]
+    assert counter.heard() == []
+
+
+def test_other_events_pass(counter: Counter) -> None:
+    """The filter is for keys only."""
+    assert counter.filter.eventFilter(QObject(), QEvent(QEvent.Type.FocusIn)) is False

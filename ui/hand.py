@@ -29,16 +29,24 @@ class Hand:
         """Touch the middle of the control with this object name."""
         self._touch(self._find("objectName", control))
 
-    def press_offer(self, title: str) -> None:
-        """Touch the middle of the reward whose title begins like this, scrolled to if need be."""
-        item = self._find("title", title)
+    def press_claimable(self, title: str) -> None:
+        """Touch the reward whose title begins like this, scrolled to if need be."""
+        self._press_offer("price", title)
+
+    def press_collectable(self, title: str) -> None:
+        """Touch the waiting reward whose title begins like this, scrolled to if need be."""
+        self._press_offer("since", title)
+
+    def _press_offer(self, mark: str, title: str) -> None:
+        item = self._find("title", title, having=mark)
         self._bring_into_view(item)
         self._touch(item)
 
-    def _find(self, name: str, start: str) -> QQuickItem:
+    def _find(self, name: str, start: str, having: str | None = None) -> QQuickItem:
         for item in visible_items(self._window.contentItem()):
             value = item.property(name)
-            if item.isEnabled() and isinstance(value, str) and value.startswith(start):
+            marked = having is None or item.property(having) is not None
+            if item.isEnabled() and marked and isinstance(value, str) and value.startswith(start):
                 return item
         message = f'nothing to press has the {name} "{start}"'
         raise NothingToPressError(message)

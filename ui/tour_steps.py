@@ -49,7 +49,7 @@ async def _offers_end(tour: Tour) -> None:
 
 async def _confirm_claim(tour: Tour) -> None:
     await tour.visit(ADA)
-    tour.hand.press_offer("Crème brûlée")
+    tour.hand.press_claimable("Crème brûlée")
     await tour.calm()
 
 
@@ -81,7 +81,7 @@ async def _handed_over(tour: Tour) -> None:
 
 async def _confirm_collect(tour: Tour) -> None:
     await tour.visit(ADA)
-    tour.hand.press_offer("Espresso doppio")
+    tour.hand.press_collectable("Espresso doppio")
     await tour.calm()
 
 
@@ -143,7 +143,7 @@ async def _odd_titles(tour: Tour) -> None:
 
 
 async def _odd_confirm(tour: Tour) -> None:
-    tour.hand.press_offer("Donau")
+    tour.hand.press_claimable("Donau")
     await tour.calm()
 
 

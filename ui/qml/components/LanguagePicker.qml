@@ -26,8 +26,8 @@ Row {
             font.pixelSize: Theme.fontSmall
             font.weight: Font.DemiBold
             height: Theme.touch
-            leftPadding: Theme.gapLarge
-            rightPadding: Theme.gapLarge
+            leftPadding: Math.max(Theme.gapLarge, height / 2)
+            rightPadding: leftPadding
             text: modelData.name
             width: implicitContentWidth + leftPadding + rightPadding
 

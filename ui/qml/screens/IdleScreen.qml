@@ -18,6 +18,8 @@ Item {
 
     readonly property int _tilesAcross: wide ? 2 : 3
     readonly property int _tilesShown: wide ? 4 : 3
+    readonly property real _joinRoom: _join.visible ? _join.height + Theme.gapLarge : 0
+    readonly property real _belowHero: wide ? _joinRoom : _joinRoom + Theme.margin + Theme.size(480)
     property int _firstShown: 0
 
     function _onShow(): list<var> {
@@ -104,10 +106,9 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.top: _invitation.bottom
         anchors.topMargin: Theme.margin
-        height: root.wide ? root.height - y - Theme.margin - (_join.visible ? _join.height
-                                                                              + Theme.gapMedium :
-                                                                              0) : Math.min(
-                                Theme.size(470), root.height * 0.25)
+        height: Math.max(Theme.size(root.wide ? 200 : 300), root.height - y - Theme.margin
+                         - root._belowHero)
+
         width: root._leftWidth
     }
     Item {

@@ -43,7 +43,9 @@ class Leat:
         self.seen.append(token)
         if token in self.refused_tokens:
             return httpx.Response(401, json={"message": "Unauthenticated."})
-        return httpx.Response(200, json={"data": {"uuid": "n", "status": "COLLECTED", "balance": 1}})
+        return httpx.Response(
+            200, json={"data": {"uuid": "n", "status": "COLLECTED", "balance": 1}}
+        )
 
 
 def client_of(leat: Leat, clock: SkippingClock) -> LeatClient:

@@ -57,7 +57,7 @@ class Accessibility:
 
     def find(self, name: Name, role: str | None = None, *, seconds: float = 0) -> tuple[Node, ...]:
         """What shows under this name, now or after so long; nothing if there is nothing."""
-        return self._wait(name, role, None, seconds=seconds, gone=False)
+        return _nodes(self._ask("find", name=_pattern(name), role=role, seconds=seconds))
 
     def wait_for(
         self,
@@ -68,7 +68,8 @@ class Accessibility:
         seconds: float = PATIENCE_SECONDS,
     ) -> Node:
         """Wait until something with this name shows (and has this state)."""
-        found = self._wait(name, role, state, seconds=seconds, gone=False)
+        sought = {"name": _pattern(name), "role": role, "state": state}
+        found = _nodes(self._ask("wait", seconds=seconds, **sought))
         assert found, f"{_told(name)} did not show in {seconds} s. {self._showing()}"
         return found[0]
 
@@ -76,33 +77,36 @@ class Accessibility:
         self, name: Name, role: str | None = None, *, seconds: float = PATIENCE_SECONDS
     ) -> None:
         """Wait until nothing with this name shows."""
-        found = self._wait(name, role, None, seconds=seconds, gone=True)
-        assert not found, f"{_told(name)} still shows after {seconds} s. {self._showing()}"
+        answer = self._ask("gone", name=_pattern(name), role=role, seconds=seconds)
+        assert answer["gone"], f"{_told(name)} still shows after {seconds} s. {self._showing()}"
 
     def press(self, name: Name, role: str | None = "push button") -> Node:
         """Wait for the one control with this name that can be pressed, and press it."""
-        self.wait_for(name, role, state="enabled")
-        found = _nodes(self._ask("press", name=_pattern(name), role=role))
+        answer = self._ask("press", name=_pattern(name), role=role, seconds=PATIENCE_SECONDS)
+        found = _nodes(answer)
+        assert found, f"{_told(name)} did not come to be pressed. {self._showing()}"
         assert len(found) == 1, f"{_told(name)} names {len(found)} things. {self._showing()}"
         assert "Press" in found[0].actions, f"{_told(name)} cannot be pressed"
         return found[0]
 
     def announced(self, name: Name, *, seconds: float = PATIENCE_SECONDS) -> None:
-        """Wait until this has been announced, at any time since the desktop started."""
+        """Wait until this has been announced, since the start or since all was forgotten."""
         answer = self._ask("announcements", name=_pattern(name), seconds=seconds)
         heard: list[str] = answer["announcements"]
         pattern = re.compile(_pattern(name), re.DOTALL)
         assert any(map(pattern.fullmatch, heard)), f"{_told(name)} was not announced, but {heard}"
 
+    def forget_announcements(self) -> None:
+        """Let what was announced before count no more."""
+        self._ask("forget")
+
+    def everything(self) -> str:
+        """All texts that assistive technology could reach, hidden ones too."""
+        return str(self._ask("everything")["text"])
+
     def close(self) -> None:
         """End the driver."""
         self._driver.stop()
-
-    def _wait(
-        self, name: Name, role: str | None, state: str | None, *, seconds: float, gone: bool
-    ) -> tuple[Node, ...]:
-        request = {"name": _pattern(name), "role": role, "state": state, "gone": gone}
-        return _nodes(self._ask("wait", seconds=seconds, **request))
 
     def _showing(self) -> str:
         return "Showing: " + " | ".join(self.texts())

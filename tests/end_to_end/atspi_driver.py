@@ -1,9 +1,8 @@
 """Reads and presses what assistive technology sees; run by the system's python3, which has gi.
 
-One JSON object a line on stdin, one answer a line on stdout: `{"do": "tree"}`,
-`{"do": "wait", "name": REGEX, "role": null, "state": null, "gone": false, "seconds": 5.0}`,
-`{"do": "press", "name": REGEX, "role": null}`,
-`{"do": "announcements", "name": REGEX, "seconds": 5.0}`.
+One JSON object a line on stdin, such as `{"do": "press", "name": REGEX, "role": null,
+"seconds": 5.0}`, one answer a line on stdout; `ANSWERS` has them all. A role or a state that is
+null can be any.
 """
 
 import json
@@ -12,7 +11,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 import gi
 
@@ -23,6 +22,7 @@ PAUSE_MILLISECONDS = 20
 
 # What was found: the accessible object, its role, its name, its depth in the tree.
 Found = tuple[Any, str, str, int]
+Seen = TypeVar("Seen")
 
 announcements: list[str] = []
 
@@ -45,70 +45,105 @@ def main() -> None:
 
 def tree() -> dict[str, Any]:
     """All that is showing, parents before children, each with its depth."""
-    return {"nodes": [_described(*found) for found in _showing()]}
+    return {"nodes": [_described(*found) for found in _reachable()]}
 
 
-def wait(
-    name: str, role: str | None, state: str | None, seconds: float, *, gone: bool
-) -> dict[str, Any]:
-    """Look until something like this shows (or no longer does), or the time is over."""
-    end = time.monotonic() + seconds
-    while True:
-        found = [
-            described
-            for one in _matching(name, role)
-            if state in {None, *(described := _described(*one))["states"]}
-        ]
-        if bool(found) != gone or time.monotonic() > end:
-            return {"nodes": found}
-        _pump()
+def find(name: str, role: str | None, seconds: float) -> dict[str, Any]:
+    """All that shows under this name, once there is something or the time is over."""
+    return {"nodes": _until(seconds, lambda: [_described(*one) for one in _matching(name, role)])}
 
 
-def press(name: str, role: str | None) -> dict[str, Any]:
-    """Do the action Press of the only thing with this name."""
-    found = list(_matching(name, role))
-    nodes = [_described(*one) for one in found]
-    if len(found) == 1 and "Press" in nodes[0]["actions"]:
-        Atspi.Action.do_action(found[0][0], nodes[0]["actions"].index("Press"))
-    return {"nodes": nodes}
+def wait(name: str, role: str | None, state: str | None, seconds: float) -> dict[str, Any]:
+    """The first thing of this name (and in this state), once it shows or the time is over."""
+
+    def look() -> list[dict[str, Any]]:
+        for one in _matching(name, role):
+            described = _described(*one)
+            if state in {None, *described["states"]}:
+                return [described]
+        return []
+
+    return {"nodes": _until(seconds, look)}
+
+
+def gone(name: str, role: str | None, seconds: float) -> dict[str, Any]:
+    """Whether nothing shows under this name, now or before the time is over."""
+    return {"gone": _until(seconds, lambda: not any(True for _ in _matching(name, role)))}
+
+
+def press(name: str, role: str | None, seconds: float) -> dict[str, Any]:
+    """Once something with this name can be pressed, press it if it is the only one."""
+
+    def look() -> list[tuple[Found, dict[str, Any]]]:
+        found = [(one, _described(*one)) for one in _matching(name, role)]
+        return found if any("enabled" in node["states"] for _, node in found) else []
+
+    found = _until(seconds, look)
+    if len(found) == 1 and "Press" in found[0][1]["actions"]:
+        (accessible, *_), node = found[0]
+        Atspi.Action.do_action(accessible, node["actions"].index("Press"))
+    return {"nodes": [node for _, node in found]}
 
 
 def heard(name: str, seconds: float) -> dict[str, Any]:
-    """What was announced since the start, once it holds this or the time is over."""
-    end = time.monotonic() + seconds
+    """What was announced and not forgotten, once it holds this or the time is over."""
     pattern = re.compile(name, re.DOTALL)
     _pump()
-    while not any(map(pattern.fullmatch, announcements)) and time.monotonic() < end:
-        _pump()
+    _until(seconds, lambda: any(map(pattern.fullmatch, announcements)))
     return {"announcements": announcements}
+
+
+def forget() -> dict[str, Any]:
+    """Forget what was announced until now."""
+    _pump()
+    announcements.clear()
+    return {}
+
+
+def everything() -> dict[str, Any]:
+    """All names and descriptions in the tree, of what is hidden too."""
+    found = [one for one, *_ in _reachable(hidden=True)]
+    return {"text": "\n".join(filter(None, map(_words, found)))}
 
 
 ANSWERS: dict[str, Callable[..., dict[str, Any]]] = {
     "tree": tree,
+    "find": find,
     "wait": wait,
+    "gone": gone,
     "press": press,
     "announcements": heard,
+    "forget": forget,
+    "everything": everything,
 }
+
+
+def _until(seconds: float, look: Callable[[], Seen]) -> Seen:
+    """Look until there is something to see, or the time is over."""
+    end = time.monotonic() + seconds
+    while not (seen := look()) and time.monotonic() < end:
+        _pump()
+    return seen
 
 
 def _matching(name: str, role: str | None) -> Iterator[Found]:
     pattern = re.compile(name, re.DOTALL)
-    for found in _showing():
+    for found in _reachable():
         if role in {None, found[1]} and pattern.fullmatch(found[2]):
             yield found
 
 
-def _showing() -> Iterator[Found]:
+def _reachable(*, hidden: bool = False) -> Iterator[Found]:
     desktop = Atspi.get_desktop(0)
     desktop.set_cache_mask(Atspi.Cache.NONE)
     for index in range(desktop.get_child_count()):
-        yield from _walk(_child(desktop, index), 0)
+        yield from _walk(_child(desktop, index), 0, hidden=hidden)
 
 
-def _walk(accessible: Any, depth: int) -> Iterator[Found]:
-    """Skip what is hidden (it stays in Qt's tree) and what vanishes while it is read."""
+def _walk(accessible: Any, depth: int, *, hidden: bool) -> Iterator[Found]:
+    """Skip what vanishes while it is read, and unless asked what is hidden (Qt keeps it)."""
     try:
-        if not accessible.get_state_set().contains(Atspi.StateType.SHOWING):
+        if not hidden and not accessible.get_state_set().contains(Atspi.StateType.SHOWING):
             return
         found = (accessible, accessible.get_role_name(), accessible.get_name(), depth)
         count = accessible.get_child_count()
@@ -116,7 +151,7 @@ def _walk(accessible: Any, depth: int) -> Iterator[Found]:
         return
     yield found
     for index in range(count):
-        yield from _walk(_child(accessible, index), depth + 1)
+        yield from _walk(_child(accessible, index), depth + 1, hidden=hidden)
 
 
 def _child(accessible: Any, index: int) -> Any:
@@ -138,6 +173,13 @@ def _described(accessible: Any, role: str, name: str, depth: int) -> dict[str, A
         }
     except GLib.Error:
         return described | {"description": "", "states": [], "actions": [], "extents": [0] * 4}
+
+
+def _words(accessible: Any) -> str:
+    try:
+        return f"{accessible.get_name()} {accessible.get_description()}".strip()
+    except GLib.Error:
+        return ""
 
 
 def _actions(accessible: Any) -> list[str]:

@@ -1,31 +1,38 @@
 """Fixtures for the end-to-end tests: a desktop, and the installed command on it."""
 
+import itertools
+import json
 import sys
 import time
-from collections.abc import Callable, Generator, Iterator
+import zlib
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+from kiosk.sandbox.sample_cards import DEFAULT_SHOP_UUID, SANDBOX_TOKEN
 from tests.end_to_end.accessibility import PATIENCE_SECONDS, Accessibility, Name
-from tests.end_to_end.desktop import PORTRAIT, Desktop, Size
+from tests.end_to_end.customer import IDLE, Kiosk, Member
+from tests.end_to_end.desktop import SIZES, Desktop, Size
 from tests.end_to_end.hands import Finger, Scanner
 from tests.end_to_end.program import Program
 from tests.end_to_end.tools import require_tools
+from tests.helpers.sandbox_process import SandboxProcess
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = Path(sys.executable).with_name("pickup-kiosk")
 # How long to look before making sure that the program still runs.
 LOOK_SECONDS = 0.3
 PICTURES = ROOT / "build" / "end_to_end"
+KIOSK_ENVIRONMENT = {"PICKUP_KIOSK_TOKEN": SANDBOX_TOKEN, "PYTHONFAULTHANDLER": "1"}
 
 
 class StartProgram(Protocol):
     """Starts a program on the desktop and waits until it shows something."""
 
     def __call__(
-        self, *command: str | Path, shows: Name, environment: dict[str, str] | None = None
+        self, *command: str | Path, shows: Name, environment: Mapping[str, str] | None = None
     ) -> Program:
         """Run the command in a clean environment with these additions."""
 
@@ -35,17 +42,31 @@ class StartKiosk(Protocol):
 
     def __call__(
         self,
-        config: Path,
+        base_url: str,
         *,
-        shows: Name,
-        token: str = "sandbox-token",  # noqa: S107 - the sandbox's own, known to everyone
-        environment: dict[str, str] | None = None,
-    ) -> Program:
-        """Run `pickup-kiosk run --config FILE --windowed`."""
+        on: Desktop | None = None,
+        shows: Name = IDLE,
+        environment: Mapping[str, str] | None = None,
+        **settings: object,
+    ) -> Kiosk:
+        """Run `pickup-kiosk run --config FILE --windowed`; settings are `section__key=value`."""
+
+
+class JoinShop(Protocol):
+    """Adds a member with a card of their own to the sandbox's shop."""
+
+    def __call__(self, balance: int = 100, *, waiting: tuple[str, ...] = ()) -> Member:
+        """Return a member with so many credits and these rewards (by uuid) waiting."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tools() -> None:
+    """Leave these tests out, once, where they cannot run."""
+    require_tools()
 
 
 @pytest.fixture(scope="session")
-def _desktops() -> Iterator[Callable[[Size], Desktop]]:
+def desktops() -> Iterator[Callable[[Size], Desktop]]:
     """One desktop of each size for all tests; a program on it ends with its test."""
     running: dict[Size, Desktop] = {}
 
@@ -60,16 +81,18 @@ def _desktops() -> Iterator[Callable[[Size], Desktop]]:
 
 
 @pytest.fixture
-def screen_size() -> Size:
-    """Parametrize this to have another screen."""
-    return PORTRAIT
+def screen_size(request: pytest.FixtureRequest) -> Size:
+    """Each test has one of the sizes, always the same one; parametrize this to choose.
+
+    The kiosks share the work that way: each keeps to five requests a second for long.
+    """
+    return SIZES[zlib.crc32(request.node.nodeid.encode()) % len(SIZES)]
 
 
 @pytest.fixture
-def desktop(screen_size: Size, _desktops: Callable[[Size], Desktop]) -> Desktop:
+def desktop(screen_size: Size, desktops: Callable[[Size], Desktop]) -> Desktop:
     """An X screen with a window manager and the accessibility bus."""
-    require_tools()
-    return _desktops(screen_size)
+    return desktops(screen_size)
 
 
 @pytest.fixture
@@ -90,28 +113,75 @@ def finger(desktop: Desktop) -> Finger:
     return desktop.finger
 
 
+@pytest.fixture(scope="session")
+def _sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProcess]:
+    with SandboxProcess(tmp_path_factory.mktemp("sandbox") / "shop.sqlite3") as sandbox:
+        yield sandbox
+
+
 @pytest.fixture
-def start_program(desktop: Desktop, tmp_path: Path) -> Iterator[StartProgram]:
-    """Start programs on the desktop; they end with the test."""
+def sandbox(_sandbox: SandboxProcess) -> SandboxProcess:
+    """The Leat that all kiosks here ask, as it is on the first day."""
+    _sandbox.reset()
+    return _sandbox
+
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture
+def join(sandbox: SandboxProcess) -> JoinShop:
+    """Members of this test alone: no earlier scan of their card can hide theirs."""
+
+    def join(balance: int = 100, *, waiting: tuple[str, ...] = ()) -> Member:
+        number = next(_numbers)
+        card, email = f"TEST{number:04}", f"member{number:04}@example.nl"
+        uuid = sandbox.add_contact(card, email=email, credits=balance, collectables=waiting)
+        return Member(card, uuid, email)
+
+    return join
+
+
+@pytest.fixture(scope="session")
+def _tenants() -> Iterator[dict[Size, Kiosk]]:
+    """The kiosks that tests share, one a desktop."""
+    tenants: dict[Size, Kiosk] = {}
+    yield tenants
+    for kiosk in tenants.values():
+        kiosk.program.stop()
+
+
+@pytest.fixture
+def kiosk(
+    desktop: Desktop,
+    sandbox: SandboxProcess,
+    _tenants: dict[Size, Kiosk],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Kiosk:
+    """A kiosk on the sandbox that other tests use too: it may still show another one's visit."""
+    if desktop.size not in _tenants or _tenants[desktop.size].program.returncode is not None:
+        folder = tmp_path_factory.mktemp("kiosk")
+        program = _launch(desktop, folder, kiosk_command(folder, sandbox.url), KIOSK_ENVIRONMENT)
+        _tenants[desktop.size] = Kiosk(program, desktop, folder / "data")
+        _wait_until(program, desktop, IDLE)
+    desktop.accessibility.forget_announcements()
+    return _tenants[desktop.size]
+
+
+@pytest.fixture
+def start_program(
+    desktop: Desktop, tmp_path: Path, _tenants: dict[Size, Kiosk]
+) -> Iterator[StartProgram]:
+    """Start programs on the desktop, with nothing else on it; they end with the test."""
     running: list[Program] = []
 
     def start(
-        *command: str | Path, shows: Name, environment: dict[str, str] | None = None
+        *command: str | Path, shows: Name, environment: Mapping[str, str] | None = None
     ) -> Program:
-        surroundings = {
-            **desktop.environment,
-            "HOME": str(tmp_path),
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            **(environment or {}),
-        }
-        log = tmp_path / f"program-{len(running)}.log"
-        program = Program(command, environment=surroundings, log=log)
+        _vacate(desktop, _tenants)
+        program = _launch(desktop, tmp_path, command, environment or {})
         running.append(program)
-        end = time.monotonic() + PATIENCE_SECONDS
-        while not desktop.accessibility.find(shows, seconds=LOOK_SECONDS):
-            code = program.returncode
-            assert code is None, f"ended with {code}:\n{program.output}"
-            assert time.monotonic() < end, f"{shows!r} did not show:\n{program.output}"
+        _wait_until(program, desktop, shows)
         return program
 
     yield start
@@ -120,21 +190,75 @@ def start_program(desktop: Desktop, tmp_path: Path) -> Iterator[StartProgram]:
 
 
 @pytest.fixture
-def start_kiosk(start_program: StartProgram) -> StartKiosk:
-    """Start the installed command, as a shop does."""
+def start_kiosk(
+    desktop: Desktop, tmp_path_factory: pytest.TempPathFactory, _tenants: dict[Size, Kiosk]
+) -> Iterator[StartKiosk]:
+    """Start kiosks of this test alone, as a shop does; they end with the test."""
+    running: list[Program] = []
 
     def start(
-        config: Path,
+        base_url: str,
         *,
-        shows: Name,
-        token: str = "sandbox-token",  # noqa: S107 - the sandbox's own, known to everyone
-        environment: dict[str, str] | None = None,
-    ) -> Program:
-        command = (COMMAND, "run", "--config", config, "--windowed")
-        additions = {"PICKUP_KIOSK_TOKEN": token, **(environment or {})}
-        return start_program(*command, shows=shows, environment=additions)
+        on: Desktop | None = None,
+        shows: Name = IDLE,
+        environment: Mapping[str, str] | None = None,
+        **settings: object,
+    ) -> Kiosk:
+        place = on or desktop
+        _vacate(place, _tenants)
+        folder = tmp_path_factory.mktemp("kiosk")
+        additions = KIOSK_ENVIRONMENT | dict(environment or {})
+        program = _launch(place, folder, kiosk_command(folder, base_url, **settings), additions)
+        running.append(program)
+        _wait_until(program, place, shows)
+        place.accessibility.forget_announcements()
+        return Kiosk(program, place, folder / "data")
 
-    return start
+    yield start
+    for program in reversed(running):
+        program.stop()
+
+
+def kiosk_command(folder: Path, base_url: str, **settings: object) -> list[str | Path]:
+    """Write a settings file into the folder and return the command that a shop runs with it."""
+    given = {
+        "api__base_url": base_url,
+        "kiosk__shop_uuid": DEFAULT_SHOP_UUID,
+        "kiosk__data_dir": str(folder / "data"),
+    } | settings
+    config = folder / "kiosk.toml"
+    config.write_text("\n".join(f"{key.replace('__', '.')} = {_toml(given[key])}" for key in given))
+    return [COMMAND, "run", "--config", config, "--windowed"]
+
+
+def _launch(
+    desktop: Desktop, home: Path, command: Sequence[str | Path], additions: Mapping[str, str]
+) -> Program:
+    surroundings = {
+        **desktop.environment,
+        "HOME": str(home),
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        **additions,
+    }
+    log = home / f"program-{next(_numbers)}.log"
+    return Program(command, environment=surroundings, log=log)
+
+
+def _wait_until(program: Program, desktop: Desktop, shows: Name) -> None:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not desktop.accessibility.find(shows, seconds=LOOK_SECONDS):
+        code = program.returncode
+        assert code is None, f"ended with {code}:\n{program.output}"
+        assert time.monotonic() < end, f"{shows!r} did not show:\n{program.output}"
+
+
+def _vacate(desktop: Desktop, tenants: dict[Size, Kiosk]) -> None:
+    if desktop.size in tenants:
+        tenants.pop(desktop.size).program.stop()
+
+
+def _toml(value: object) -> str:
+    return json.dumps(value)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -143,9 +267,16 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Keep a picture of the screen and its texts with the report of a failed test."""
     report = yield
-    desktop = getattr(item, "funcargs", {}).get("desktop")
+    if not isinstance(item, pytest.Function):
+        return report
+    desktop = item.funcargs.get("desktop")
     if report.when == "call" and report.failed and isinstance(desktop, Desktop):
         picture = desktop.screenshot(PICTURES / f"{item.name}.png")
         texts = "\n".join(desktop.accessibility.texts())
         report.sections.append((f"screen, {picture.relative_to(ROOT)}", texts))
+        kiosk = item.funcargs.get("kiosk")
+        if isinstance(kiosk, Kiosk):
+            ended = kiosk.program.returncode
+            running = "runs" if ended is None else f"ended with {ended}"
+            report.sections.append((f"kiosk, which {running}", kiosk.program.output[-4000:]))
     return report

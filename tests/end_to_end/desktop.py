@@ -9,12 +9,14 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from tests.end_to_end.accessibility import Accessibility
-from tests.end_to_end.hands import Finger, Scanner
+from tests.end_to_end.hands import Finger, Keyboard, Scanner
 from tests.end_to_end.program import Program, first_line
 
 Size = tuple[int, int]
 PORTRAIT: Size = (1080, 1920)
 LANDSCAPE: Size = (1920, 1080)
+TABLET: Size = (1280, 800)
+SIZES = (PORTRAIT, LANDSCAPE, TABLET)
 
 
 class Desktop:
@@ -38,6 +40,7 @@ class Desktop:
         self.accessibility = Accessibility(self.environment, self.log)
         self.scanner = Scanner(self.environment, self.accessibility)
         self.finger = Finger(self.environment)
+        self.keyboard = Keyboard(self.environment)
 
     @property
     def log(self) -> Path:

@@ -1,12 +1,15 @@
 """What a customer does to the kiosk: hold a card before the scanner, touch the screen."""
 
+import itertools
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from tests.end_to_end.accessibility import Accessibility, Node
 
 ANY = re.compile(r".*")
+FLING_STEPS = 12
 
 
 class Scanner:
@@ -29,6 +32,22 @@ class Scanner:
         _xdotool(self._environment, "type", "--delay", str(milliseconds), "--", text)
 
 
+class Keyboard:
+    """Keys under a person's fingers, or under something that lies on them."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+
+    @contextmanager
+    def held(self, key: str) -> Iterator[None]:
+        """Hold a key down, which makes it repeat."""
+        _xdotool(self._environment, "keydown", key)
+        try:
+            yield
+        finally:
+            _xdotool(self._environment, "keyup", key)
+
+
 class Finger:
     """Touches the screen where something is."""
 
@@ -40,6 +59,20 @@ class Finger:
         x, y = node.centre
         move = ["mousemove", str(x), str(y)]
         _xdotool(self._environment, *move, "click", "--repeat", str(times), "--delay", "40", "1")
+
+    def fling_up(self, x: int, y: int, distance: int) -> None:
+        """Throw what is under the finger upwards, so that it goes on by itself."""
+        _xdotool(self._environment, "mousemove", str(x), str(y), "mousedown", "1")
+        moves = [
+            ("mousemove", str(x), str(y - distance * step // FLING_STEPS), "sleep", "0.004")
+            for step in range(1, FLING_STEPS + 1)
+        ]
+        _xdotool(self._environment, *itertools.chain(*moves), "mouseup", "1")
+
+    def wheel_down(self, x: int, y: int, notches: int) -> None:
+        """Turn the wheel over something."""
+        turn = ["click", "--repeat", str(notches), "--delay", "4", "5"]
+        _xdotool(self._environment, "mousemove", str(x), str(y), *turn)
 
 
 def _xdotool(environment: Mapping[str, str], *arguments: str) -> None:

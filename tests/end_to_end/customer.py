@@ -1,0 +1,145 @@
+"""A customer at a running kiosk: what they do with it, and what is known of them afterwards."""
+
+import asyncio
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.operations.fold import OperationRecord
+from kiosk.operations.journal import Journal
+from kiosk.paths import journal_file
+from tests.end_to_end.accessibility import Name, Node
+from tests.end_to_end.desktop import Desktop
+from tests.end_to_end.program import Program
+
+IDLE = "Scan your card"
+OFFERS = "Ready to collect"
+GOODBYE = "See you soon"
+DONE = "Done, end my visit"
+BACK = "Back to my rewards"
+NOT_NOW = "Not now"
+WAYS_OUT = re.compile(f"{DONE}|{NOT_NOW}|I am done|Back to the start|Keep .* for later")
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """A kiosk in its window on a desktop, and what it writes."""
+
+    program: Program
+    desktop: Desktop
+    data_dir: Path
+
+    def scan(self, card: str) -> None:
+        """Hold a card before the scanner."""
+        self.desktop.scanner.scan(card)
+
+    def visit(self, card: str, offers: Name = OFFERS) -> None:
+        """Scan a card and wait for its offers."""
+        self.scan(card)
+        self.sees(offers)
+
+    def press(self, name: Name) -> Node:
+        """Press the one button of this name, as assistive technology does."""
+        return self.desktop.accessibility.press(name)
+
+    def sees(self, text: Name, role: str | None = None, *, state: str | None = None) -> Node:
+        """Wait until this shows."""
+        return self.desktop.accessibility.wait_for(text, role, state=state)
+
+    def hears(self, text: Name) -> None:
+        """Wait until this was announced in this test."""
+        self.desktop.accessibility.announced(text)
+
+    def sees_no(self, text: Name) -> None:
+        """Wait until nothing of this name shows."""
+        self.desktop.accessibility.wait_gone(text)
+
+    def texts(self) -> list[str]:
+        """All that shows now, in order."""
+        return self.desktop.accessibility.texts()
+
+    def choose(self, title: str) -> None:
+        """Press a claimable and wait for the sheet that asks."""
+        self.press(claim_button(title))
+        self.sees(NOT_NOW, state="enabled")
+
+    def claim(self, title: str) -> None:
+        """Press a claimable and confirm it."""
+        self.choose(title)
+        self.press(claim_button(title))
+
+    def collect(self, title: str) -> None:
+        """Press a collectable and confirm it."""
+        self.press(collect_button(title))
+        self.sees(keep_button(title), state="enabled")
+        self.press(collect_button(title))
+
+    def come_home(self) -> None:
+        """Leave whatever shows, as long as nothing is under way, for the idle screen."""
+        screen = self.desktop.accessibility
+        for _ in range(10):
+            ways_out = screen.find(WAYS_OUT, "push button")
+            if not ways_out:
+                break
+            screen.press(ways_out[0].name)
+            screen.wait_gone(ways_out[0].name)
+        if screen.find(GOODBYE):
+            self.tap_until(GOODBYE, IDLE)
+        screen.wait_for(IDLE)
+
+    def tap_until(self, target: Name, shows: Name, *, times: int = 1) -> Node:
+        """Touch something until something else shows, as patient people do."""
+        screen = self.desktop.accessibility
+        for _ in range(40):
+            for node in screen.find(target):
+                self.desktop.finger.tap(node, times)
+            if found := screen.find(shows, seconds=0.4):
+                return found[0]
+        return screen.wait_for(shows, seconds=0)
+
+    def scroll_to(self, name: Name) -> Node:
+        """Throw the list upwards until this shows."""
+        screen, finger = self.desktop.accessibility, self.desktop.finger
+        width, height = self.desktop.size
+        for _ in range(100):
+            if found := screen.find(name):
+                return found[0]
+            finger.fling_up(width * 3 // 5, height * 9 // 10, height * 4 // 5)
+        return screen.wait_for(name, seconds=0)
+
+    def operations(self, contact_uuid: str) -> list[OperationRecord]:
+        """Return what the kiosk's journal holds of a contact."""
+        records = asyncio.run(_operations(journal_file(self.data_dir)))
+        return [record for record in records if record.operation.contact_uuid == contact_uuid]
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody with a card of their own."""
+
+    card: str
+    uuid: str
+    email: str
+
+
+def claim_button(title: str) -> re.Pattern[str]:
+    """Name the control that claims a reward."""
+    return re.compile(f"Claim {re.escape(title)}, .*")
+
+
+def collect_button(title: str) -> re.Pattern[str]:
+    """Name the control that collects a reward, in the list and on the sheet."""
+    return re.compile(f"Collect {re.escape(title)}(,.*)?")
+
+
+def keep_button(title: str) -> str:
+    """Name the control that leaves a reward waiting."""
+    return f"Keep {title} for later"
+
+
+async def _operations(path: Path) -> tuple[OperationRecord, ...]:
+    journal = await Journal.open(path)
+    try:
+        return await journal.operations()
+    finally:
+        await journal.close()

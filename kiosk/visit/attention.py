@@ -41,11 +41,14 @@ def patience(state: State, idle_seconds: float, warning_seconds: float) -> Patie
     """Return how long a state waits, None when it waits for ever or for Leat.
 
     A screen that staff must see, or whose code is being copied, gets twice the time. While an
-    operation is under way nothing ends the visit.
+    operation is under way nothing ends the visit. An idle screen ends too: whoever chose another
+    language on it and walked away leaves it as it was found.
     """
     match state:
-        case Idle() | Identifying() | Working() | Checking():
+        case Identifying() | Working() | Checking():
             return None
+        case Idle():
+            return Patience(idle_seconds, 0.0)
         case Goodbye():
             return Patience(GOODBYE_SECONDS, 0.0)
         case TurnedAway():

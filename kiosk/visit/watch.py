@@ -61,7 +61,7 @@ class Watch:
             return
         left = self._patience.seconds - (self._clock.monotonic() - self._alive_at)
         if left <= 0:
-            self._ask(None)
+            self.sign_of_life()
             self._dispatch(NobodyHere())
         elif left <= self._patience.warning:
             self._ask(StillThere(math.ceil(left), left / self._patience.warning))

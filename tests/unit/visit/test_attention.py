@@ -32,7 +32,7 @@ def settled(result: Result) -> State:
 @pytest.mark.parametrize(
     ("state", "expected"),
     [
-        (Idle(), None),
+        (Idle(), Patience(45, 0)),
         (Identifying("v", "PK1"), None),
         (Working(MEMBER, OFFERS, BAG, "op-1"), None),
         (Checking(MEMBER, OFFERS, BAG, "op-1"), None),

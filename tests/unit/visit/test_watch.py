@@ -169,3 +169,15 @@ async def test_the_watch_looks_by_itself() -> None:
     await screen.clock.advance(1)
     assert screen.now() == Idle()
     task.cancel()
+
+
+def test_an_idle_screen_is_left_as_it_was_found_once_in_its_time() -> None:
+    """A language chosen by someone who walked away goes back, and not at every look."""
+    screen = Screen(Idle())
+    first = screen.now()
+    screen.wait(IDLE_SECONDS)
+    second = screen.now()
+    assert second == Idle()
+    assert second is not first
+    screen.wait(IDLE_SECONDS / 2)
+    assert screen.now() is second

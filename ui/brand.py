@@ -38,7 +38,8 @@ def brand_colours(wanted: str | None) -> BrandColours:
     if contrast(brand, white) < NEEDED_CONTRAST and contrast(brand, ink) >= 2 * NEEDED_CONTRAST:
         return BrandColours(brand.name(), _INK, brand.darker(108).name())
     while contrast(brand, white) < NEEDED_CONTRAST:
-        brand = brand.darker(106)
+        # Judged as it will be shown: a name holds eight bits a channel, a QColor sixteen.
+        brand = QColor(brand.darker(106).name())
     return BrandColours(brand.name(), _WHITE, _tint(brand).name())
 
 

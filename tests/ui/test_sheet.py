@@ -81,6 +81,16 @@ def test_not_now_closes_it(asked: Kiosk) -> None:
     assert asked.effects == []
 
 
+def test_it_slides_away_with_its_words_and_answers_no_more(asked: Kiosk) -> None:
+    """Then it is gone."""
+    asked.show(Browsing(MEMBER, OFFERS))
+    button = asked.item("confirmButton")
+    assert button.isVisible()
+    assert not button.isEnabled()
+    assert "Title of bag" in asked.texts()
+    asked.qtbot.waitUntil(lambda: not button.isVisible())
+
+
 def test_beside_the_sheet_is_not_now(asked: Kiosk) -> None:
     """The dimmed part of the screen closes it, whatever lies under it."""
     QTest.mouseClick(asked.window, LEFT, NO_MODIFIER, QPoint(asked.window.width() // 2, 3))

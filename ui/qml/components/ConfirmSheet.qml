@@ -15,7 +15,7 @@ Item {
     readonly property bool settledIn: _panel.y === _panel.restingY
 
     enabled: open
-    visible: open || _slide.running
+    visible: open || _panel.y < height
 
     onOpenChanged: {
         if (open) {

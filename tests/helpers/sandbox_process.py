@@ -1,69 +1,27 @@
 """The sandbox as a process of its own, for tests: started, asked, cut, stopped, killed."""
 
-import os
-import subprocess
-import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Any, Self
+from typing import Any
 
 import httpx
 
-from kiosk.sandbox.sample_cards import SANDBOX_TOKEN
+from kiosk.sandbox import process
 
-STOP_SECONDS = 10.0
-ADDRESS_LINE = "Leat sandbox on "
 API = "/api/v3/oauth/clients"
 
 
-class SandboxProcess:
-    """A running sandbox; a context manager that stops it.
+class SandboxProcess(process.SandboxProcess):
+    """A running sandbox with every call of its control plane, which raise on a refusal.
 
     `url` is the base URL that a kiosk is given, `token` opens it, `api` is `url` with the API's
-    prefix. The control plane's calls (`faults`, `loosen`, `books` …) raise on a refusal.
+    prefix.
     """
 
-    token = SANDBOX_TOKEN
-
     def __init__(self, db: Path, port: int = 0) -> None:
-        """Start it on a file of truth and return once it serves; port 0 picks a free one."""
-        self.db = db
-        self._errors: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed by stop
-        self._written = ""
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk.cli.main", "sandbox", f"--port={port}", f"--db={db}"],
-            cwd=Path(__file__).parents[2],
-            env=os.environ | {"PYTHONUNBUFFERED": "1"},
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            text=True,
-        )
-        self.url = self._wait_for_address()
+        super().__init__(db, port)
         self.api = self.url + API
         self._control = httpx.Client(base_url=self.url, timeout=30.0, trust_env=False)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.stop()
-
-    @property
-    def port(self) -> int:
-        """The port it listens on."""
-        return int(self.url.rpartition(":")[2])
-
-    @property
-    def pid(self) -> int:
-        """The id of its process."""
-        return self._process.pid
 
     def fault(self, route: str, fault: str, **options: Any) -> None:
         """Order a fault: `fault("POST /reward-receptions", "drop_after_applying", count=2)`."""
@@ -112,18 +70,6 @@ class SandboxProcess:
         headers = {"Authorization": f"Bearer {self.token}", **options.pop("headers", {})}
         return self._control.request(method, API + route, headers=headers, **options)
 
-    def stop(self) -> int:
-        """Stop it as an operator would and return its exit code (again, when it has ended)."""
-        if self._process.returncode is not None:
-            return self._process.returncode
-        self._process.terminate()
-        return self._end()
-
-    def kill(self) -> None:
-        """End it as a power cut would."""
-        self._process.kill()
-        self._end()
-
     def client(self) -> httpx.AsyncClient:
         """Return a client of the API itself, with the token, to be entered and left."""
         return httpx.AsyncClient(
@@ -133,38 +79,9 @@ class SandboxProcess:
             trust_env=False,
         )
 
-    def errors(self) -> str:
-        """Return what it wrote to stderr so far, or until it ended."""
-        if not self._errors.closed:
-            self._errors.seek(0)
-            self._written = self._errors.read()
-        return self._written
-
     def _end(self) -> int:
         self._control.close()
-        try:
-            code = self._process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            code = self._process.wait()
-        self._close()
-        return code
-
-    def _close(self) -> None:
-        if self._process.stdout is not None:
-            self._process.stdout.close()
-        self.errors()
-        self._errors.close()
-
-    def _wait_for_address(self) -> str:
-        # Reading a line waits exactly until the server has printed it, or has ended.
-        line = self._process.stdout.readline() if self._process.stdout else ""
-        if not line.startswith(ADDRESS_LINE):
-            code = self._process.wait(STOP_SECONDS)
-            sentence = f"the sandbox did not start (exit {code}): {line}{self.errors()}"
-            self._close()
-            raise RuntimeError(sentence)
-        return line.removeprefix(ADDRESS_LINE).strip()
+        return super()._end()
 
     def _ask(
         self,

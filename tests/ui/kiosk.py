@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -62,6 +62,10 @@ class Kiosk:
         if self.state_of_sheet("open") and not self.state_of_sheet("busy"):
             self.qtbot.waitUntil(self.item("confirmButton").isEnabled)
         self.picture()
+
+    def drop_the_old(self) -> None:
+        """Let Qt delete what was put off."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def now(self) -> State:
         """Return the state, as one that may have changed."""

@@ -63,11 +63,6 @@ Rectangle {
         target: Theme
         value: root.shop.brandTint
     }
-    PointHandler {
-        acceptedButtons: Qt.AllButtons
-
-        onActiveChanged: root.visit.touched()
-    }
     Loader {
         id: _screen
 
@@ -190,5 +185,15 @@ Rectangle {
         visible: _settling.running
 
         Accessible.ignored: true
+    }
+    // In front of everything, since a control that takes a touch keeps it from what lies behind.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            acceptedButtons: Qt.AllButtons
+
+            onActiveChanged: root.visit.touched()
+        }
     }
 }

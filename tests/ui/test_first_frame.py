@@ -1,0 +1,109 @@
+"""The first frame: light, whole, and gone without a trace."""
+
+import math
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+
+from ui.first_frame import _window_size, density
+
+HEAVY = ("httpx", "pydantic", "sqlite3", "fastapi", "uvicorn", "qasync", "segno", "keyring")
+
+IMPORTS = f"""
+import sys
+import ui.app, ui.first_frame
+print(*[name for name in {HEAVY!r} if name in sys.modules])
+"""
+
+A_DAY = """
+import asyncio, sys
+from kiosk.clock import SystemClock
+from kiosk.settings_file import EarlyDisplay
+from kiosk.visit.offers import Offers
+from kiosk.visit.state import Browsing, Confirming, Goodbye, Identifying, Idle
+from tests.unit.visit.examples import MEMBER, claimable, collectable
+from ui.app import close_stage, first_frame
+from ui.bridge import run
+from ui.first_frame import make_application, set_the_stage, show_window
+
+application = make_application("software")
+stage = set_the_stage(EarlyDisplay(), SystemClock())
+show_window(stage.window, windowed=True)
+offers = Offers(
+    100,
+    tuple(collectable(str(n), image_url=f"https://example.com/{n}.png") for n in range(20)),
+    tuple(claimable(str(n), n, image_url=f"https://example.com/{n}.png") for n in range(40)),
+)
+
+async def main(bridge):
+    await first_frame(stage)
+    for _ in range(VISITS):
+        for state in (
+            Identifying("visit-1", "PK1"),
+            Browsing(MEMBER, offers),
+            Confirming(MEMBER, offers, offers.claimables[0]),
+            Goodbye(1),
+            Idle(),
+        ):
+            stage.visit.fold(state)
+            stage.window.grabWindow()
+            await asyncio.sleep(0)
+    return 7
+
+code = run(application, main)
+close_stage(stage)
+sys.exit(code)
+"""
+
+
+def python(program: str, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run a program in an interpreter of its own."""
+    return subprocess.run(
+        [sys.executable, *options, "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+
+def test_nothing_heavy_comes_before_the_first_frame() -> None:
+    """Importing the start and the stage loads none of what is loaded behind it."""
+    done = python(IMPORTS)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []
+
+
+@pytest.mark.parametrize("visits", [0, 3])
+def test_a_run_ends_with_its_own_exit_code_and_no_word(visits: int) -> None:
+    """Window, engine, providers and loop are taken down in an order that crashes nothing."""
+    done = python(f"VISITS = {visits}\n{A_DAY}", "-W", "error", "-X", "faulthandler")
+    assert (done.returncode, done.stderr) == (7, "")
+
+
+@pytest.mark.parametrize("inches", [10.1, 24.0, 40.0])
+def test_a_screens_density_is_what_the_settings_say(qapp: QGuiApplication, inches: float) -> None:
+    """In pixels a millimetre, from its diagonal in inches."""
+    screen = qapp.primaryScreen()
+    diagonal = math.hypot(screen.size().width(), screen.size().height())
+    assert density(screen, inches) == pytest.approx(diagonal / inches / 25.4)
+
+
+def test_a_screen_is_believed_only_what_can_be(qapp: QGuiApplication) -> None:
+    """Without the settings, between 50 and 400 dots an inch."""
+    assert 2 <= density(qapp.primaryScreen(), None) <= 16
+
+
+@pytest.mark.parametrize("room", [QSize(1080, 1920), QSize(1920, 1080), QSize(1280, 800)])
+@pytest.mark.parametrize("portrait", [None, True, False])
+def test_a_window_fits_the_room_in_the_shape_asked_for(room: QSize, portrait: bool | None) -> None:  # noqa: FBT001 - a table's column
+    """Most of the screen, and never more."""
+    size = _window_size(room, portrait=portrait)
+    assert size.width() <= room.width()
+    assert size.height() <= room.height()
+    if portrait is not None:
+        assert (size.height() > size.width()) is portrait

@@ -95,6 +95,7 @@ class ShopWindow:
 
     def _take(self, front: ShopFront) -> None:
         self._front = front
+        self._stage.pictures.look_again()
         self._stage.words.credit_name = front.credit_name
         self._show()
         self._stage.visit.derive()

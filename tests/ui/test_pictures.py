@@ -1,11 +1,12 @@
 """Reward pictures for QML: asked for once, shown when they are there."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
 from ui.view_models.pictures import Pictures
@@ -90,9 +91,30 @@ async def test_a_picture_that_is_not_to_be_had_is_asked_for_again_later(
     assert cache.asked == [URL, URL]
 
 
-def test_qml_gets_the_installed_instance(qapp_cls: Callable[..., object]) -> None:
+async def test_a_picture_is_looked_for_again_now_and_then(
+    pictures: Pictures, arrived: list[tuple[str, str]]
+) -> None:
+    """Shown all the while, asked for once, and gone when the cache no longer has it."""
+    cache = Cache()
+    pictures.connect_cache(cache.fetch, cache.spawn)
+    pictures.request(URL)
+    await cache.answer()
+    pictures.look_again()
+    assert [pictures.request(URL) for _ in range(3)] == ["abc.png"] * 3
+    await cache.answer()
+    assert cache.asked == [URL, URL]
+    assert arrived == [(URL, "abc.png")]
+    cache.local = None
+    pictures.look_again()
+    pictures.request(URL)
+    await cache.answer()
+    assert pictures.request(URL) == ""
+    await cache.answer()
+
+
+def test_qml_gets_the_installed_instance(qapp: QGuiApplication) -> None:
     """And one of its own when there is none."""
-    del qapp_cls
+    assert qapp is not None
     engine = QQmlEngine()
     installed = Pictures.install()
     assert Pictures.create(engine) is installed

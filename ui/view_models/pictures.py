@@ -29,6 +29,7 @@ class Pictures(QObject):
         self._spawn: Spawn | None = None
         self._ready: dict[str, str] = {}
         self._asked: set[str] = set()
+        self._old: set[str] = set()
 
     @classmethod
     def install(cls) -> Self:
@@ -52,24 +53,38 @@ class Pictures(QObject):
     @Slot(str, result=str)
     def request(self, remote: str) -> str:
         """Return the file's name when it is ready; else "" and `arrived` follows."""
-        if remote in self._ready:
-            return self._ready[remote]
-        if remote not in self._asked:
-            self._asked.add(remote)
-            if self._fetch is not None and self._spawn is not None:
-                self._spawn(self._bring(remote, self._fetch), "picture")
-        return ""
+        if remote not in self._ready or remote in self._old:
+            self._old.discard(remote)
+            self._ask_for(remote)
+        return self._ready.get(remote, "")
+
+    def look_again(self) -> None:
+        """Ask the cache anew for each picture when it is next shown.
+
+        So the cache learns which are in use, and a picture that it dropped or that the shop
+        changed does not stay missing or old for as long as the kiosk runs.
+        """
+        self._old = set(self._ready)
 
     @property
     def pending(self) -> int:
         """How many pictures are still on their way."""
         return len(self._asked)
 
+    def _ask_for(self, remote: str) -> None:
+        if remote in self._asked:
+            return
+        self._asked.add(remote)
+        if self._fetch is not None and self._spawn is not None:
+            self._spawn(self._bring(remote, self._fetch), "picture")
+
     async def _bring(self, remote: str, fetch: Fetch) -> None:
         try:
             local = await fetch(remote)
         finally:
             self._asked.discard(remote)
-        if local is not None:
+        if local is None:
+            self._ready.pop(remote, None)
+        elif self._ready.get(remote) != local.name:
             self._ready[remote] = local.name
             self.arrived.emit(remote, local.name)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
 from ui.wording.problems import problem_sentence
-from ui.wording.titles import shown_title
+from ui.wording.titles import shown_title, title_in_sentence
 from ui.wording.wording import Wording
 
 translate = QCoreApplication.translate
@@ -67,7 +67,12 @@ def _it_waits(result: ItWaits, wording: Wording, *, busy: bool) -> ResultProps:
     return ResultProps(
         image=waiting.image_url or "",
         title=translate("Results", "It is yours"),
-        text=f"{where.replace('%1', title)} {_left(result.credits_left, wording)}",
+        text=" ".join(
+            (
+                where.replace("%1", title_in_sentence(waiting.title)),
+                _left(result.credits_left, wording),
+            )
+        ),
         primaryText=(
             translate("Results", "Collecting…") if busy else translate("Results", "Collect it now")
         ),
@@ -79,7 +84,7 @@ def _it_waits(result: ItWaits, wording: Wording, *, busy: bool) -> ResultProps:
 
 
 def _hand_over(result: HandOver, wording: Wording) -> ResultProps:
-    title = shown_title(result.title)
+    title = title_in_sentence(result.title)
     props = ResultProps(
         image=result.image_url or "",
         title=translate("Results", "Show this at the counter"),
@@ -94,7 +99,7 @@ def _hand_over(result: HandOver, wording: Wording) -> ResultProps:
 
 
 def _digital_code(result: DigitalCode, wording: Wording) -> ResultProps:
-    title = shown_title(result.title)
+    title = title_in_sentence(result.title)
     left = _left(result.credits_left, wording)
     if result.code is None:
         without_code = translate(
@@ -155,7 +160,9 @@ def _unclear(result: Unclear, wording: Wording) -> ResultProps:
         badge="clock",
         image=result.image_url or "",
         title=translate("Results", "Not settled yet"),
-        text=text.replace("%2", wording.credit_word()).replace("%1", shown_title(result.title)),
+        text=text.replace("%2", wording.credit_word()).replace(
+            "%1", title_in_sentence(result.title)
+        ),
         reference=translate("Results", "Number for staff: %1").replace(
             "%1", support_reference(result.operation_id)
         ),

@@ -136,8 +136,13 @@ def _matching(name: str, role: str | None) -> Iterator[Found]:
 def _reachable(*, hidden: bool = False) -> Iterator[Found]:
     desktop = Atspi.get_desktop(0)
     desktop.set_cache_mask(Atspi.Cache.NONE)
+    met = set()
     for index in range(desktop.get_child_count()):
-        yield from _walk(_child(desktop, index), 0, hidden=hidden)
+        for found in _walk(_child(desktop, index), 0, hidden=hidden):
+            # A tree that changes under the walk shows the same thing in two places.
+            if found[0] not in met:
+                met.add(found[0])
+                yield found
 
 
 def _walk(accessible: Any, depth: int, *, hidden: bool) -> Iterator[Found]:

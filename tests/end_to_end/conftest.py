@@ -29,10 +29,13 @@ KIOSK_ENVIRONMENT = {"PICKUP_KIOSK_TOKEN": SANDBOX_TOKEN, "PYTHONFAULTHANDLER": 
 
 
 class StartProgram(Protocol):
-    """Starts a program on the desktop and waits until it shows something."""
+    """Starts a program on the desktop and waits until it shows something, if it shall."""
 
     def __call__(
-        self, *command: str | Path, shows: Name, environment: Mapping[str, str] | None = None
+        self,
+        *command: str | Path,
+        shows: Name | None = None,
+        environment: Mapping[str, str] | None = None,
     ) -> Program:
         """Run the command in a clean environment with these additions."""
 
@@ -176,12 +179,15 @@ def start_program(
     running: list[Program] = []
 
     def start(
-        *command: str | Path, shows: Name, environment: Mapping[str, str] | None = None
+        *command: str | Path,
+        shows: Name | None = None,
+        environment: Mapping[str, str] | None = None,
     ) -> Program:
         _vacate(desktop, _tenants)
         program = _launch(desktop, tmp_path, command, environment or {})
         running.append(program)
-        _wait_until(program, desktop, shows)
+        if shows is not None:
+            _wait_until(program, desktop, shows)
         return program
 
     yield start

@@ -97,14 +97,25 @@ class Kiosk:
                 return found[0]
         return screen.wait_for(shows, seconds=0)
 
-    def scroll_to(self, name: Name) -> Node:
-        """Throw the list upwards until this shows."""
+    def tap_away(self, target: Name) -> None:
+        """Touch something until it is gone."""
+        screen = self.desktop.accessibility
+        for _ in range(40):
+            nodes = screen.find(target)
+            if not nodes:
+                return
+            self.desktop.finger.tap(nodes[0])
+        screen.wait_gone(target, seconds=0)
+
+    def scroll_to(self, name: Name, *, fast: bool = False) -> Node:
+        """Drag the list upwards, or throw it, until this shows."""
         screen, finger = self.desktop.accessibility, self.desktop.finger
         width, height = self.desktop.size
+        distance = height * 4 // 5 if fast else height // 3
         for _ in range(100):
             if found := screen.find(name):
                 return found[0]
-            finger.fling_up(width * 3 // 5, height * 9 // 10, height * 4 // 5)
+            finger.drag_up(width * 3 // 5, height * 9 // 10, distance, let_go=fast)
         return screen.wait_for(name, seconds=0)
 
     def operations(self, contact_uuid: str) -> list[OperationRecord]:

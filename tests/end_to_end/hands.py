@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from tests.end_to_end.accessibility import Accessibility, Node
 
 ANY = re.compile(r".*")
-FLING_STEPS = 12
+DRAG_STEPS = 12
 
 
 class Scanner:
@@ -60,14 +60,16 @@ class Finger:
         move = ["mousemove", str(x), str(y)]
         _xdotool(self._environment, *move, "click", "--repeat", str(times), "--delay", "40", "1")
 
-    def fling_up(self, x: int, y: int, distance: int) -> None:
-        """Throw what is under the finger upwards, so that it goes on by itself."""
-        _xdotool(self._environment, "mousemove", str(x), str(y), "mousedown", "1")
+    def drag_up(self, x: int, y: int, distance: int, *, let_go: bool) -> None:
+        """Drag what is under the finger upwards; `let_go` on the way and it flies on."""
+        steps = range(1, DRAG_STEPS + 1)
         moves = [
-            ("mousemove", str(x), str(y - distance * step // FLING_STEPS), "sleep", "0.004")
-            for step in range(1, FLING_STEPS + 1)
+            ("mousemove", str(x), str(y - distance * step // DRAG_STEPS), "sleep", "0.004")
+            for step in steps
         ]
-        _xdotool(self._environment, *itertools.chain(*moves), "mouseup", "1")
+        rest = [] if let_go else ["sleep", "0.15"]
+        _xdotool(self._environment, "mousemove", str(x), str(y), "mousedown", "1")
+        _xdotool(self._environment, *itertools.chain(*moves), *rest, "mouseup", "1")
 
     def wheel_down(self, x: int, y: int, notches: int) -> None:
         """Turn the wheel over something."""

@@ -49,6 +49,11 @@ class Program:
         return self.log.read_text(errors="replace")
 
     @property
+    def command_line(self) -> bytes:
+        """How it was called, as everyone on the machine may read it."""
+        return Path(f"/proc/{self._process.pid}/cmdline").read_bytes()
+
+    @property
     def conversation(self) -> tuple[IO[str], IO[str]]:
         """Its stdin and stdout, if it was started for a conversation."""
         assert self._process.stdin

@@ -11,8 +11,8 @@ from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result,
 from tests.helpers.fake_clock import START
 from tests.helpers.hostile_titles import HOSTILE_TITLES
 from tests.unit.visit.examples import collectable
-from ui.wording.results import reason_reference, result_props, support_reference
-from ui.wording.titles import shown_title
+from ui.wording.results import ResultProps, reason_reference, result_props, support_reference
+from ui.wording.titles import shown_title, title_in_sentence
 from ui.wording.wording import Wording
 
 WORDING = Wording(QLocale("en"), "Stars", UTC)
@@ -51,16 +51,13 @@ def test_a_title_stands_in_its_sentence_as_it_is(title: str, number: int) -> Non
     """Whatever it looks like, nothing of it is replaced and it replaces nothing."""
     hostile = result_props(results(title)[number], WORDING)
     plain = result_props(results("PLAIN")[number], WORDING)
-    expected = [text.replace("PLAIN", shown_title(title)) for text in texts(plain)]
-    assert texts(hostile) == expected
-    assert shown_title(title) in hostile.text
+    assert hostile.text == plain.text.replace("PLAIN", title_in_sentence(title))
+    spoken = [text.replace("PLAIN", shown_title(title)) for text in spoken_of(plain)]
+    assert spoken_of(hostile) == spoken
 
 
-def texts(props: object) -> list[str]:
-    return [
-        str(getattr(props, name))
-        for name in ("title", "text", "primarySpoken", "secondarySpoken", "proof", "reference")
-    ]
+def spoken_of(props: ResultProps) -> list[str]:
+    return [props.title, props.primarySpoken, props.secondarySpoken, props.proof, props.reference]
 
 
 def test_a_waiting_reward_says_until_when() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.hostile_titles import HOSTILE_TITLES
-from ui.wording.titles import shown_title
+from ui.wording.titles import LONGEST_IN_SENTENCE, shown_title, title_in_sentence
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES.values(), ids=HOSTILE_TITLES)
@@ -21,3 +21,15 @@ def test_a_reward_without_a_title_has_a_stand_in(title: str) -> None:
 def test_a_title_is_one_line() -> None:
     """Line breaks would tear a button apart."""
     assert shown_title("  Cup\r\nof \u2028 tea ") == "Cup of tea"
+
+
+@pytest.mark.parametrize("title", HOSTILE_TITLES.values(), ids=HOSTILE_TITLES)
+def test_a_title_leaves_room_for_its_sentence(title: str) -> None:
+    """A short one is whole, a long one is cut where it can be seen."""
+    shown, cut = shown_title(title), title_in_sentence(title)
+    if len(shown) <= LONGEST_IN_SENTENCE:
+        assert cut == shown
+    else:
+        assert len(cut) <= LONGEST_IN_SENTENCE
+        assert cut.endswith("…")
+        assert shown.startswith(cut[:-1])

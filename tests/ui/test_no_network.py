@@ -15,16 +15,21 @@ from tests.ui.kiosk import Kiosk
 from tests.unit.visit.examples import MEMBER, claimable, collectable
 from ui.no_network import NoNetwork
 
-FETCHES = """
+PICTURES = """
 import QtQuick
 Item {
-    property bool over: a.status !== Image.Loading && b.status !== Image.Loading && asked
-    property bool asked: false
+    property bool over: a.status !== Image.Loading && b.status !== Image.Loading
     Image { id: a; source: "http://127.0.0.1:%d/a.png" }
     Image { id: b; asynchronous: true; source: "http://127.0.0.1:%d/b.png" }
+}
+"""
+REQUEST = """
+import QtQuick
+Item {
+    property bool over: false
     Component.onCompleted: {
         const request = new XMLHttpRequest();
-        request.onreadystatechange = () => asked = request.readyState === XMLHttpRequest.DONE;
+        request.onreadystatechange = () => over = request.readyState === XMLHttpRequest.DONE;
         request.open("GET", "http://127.0.0.1:%d/c");
         request.send();
     }
@@ -58,44 +63,52 @@ def server() -> Iterator[Listener]:
     listener.socket.close()
 
 
-def fetch(engine: QQmlEngine, server: Listener, qtbot: QtBot) -> None:
+@pytest.fixture
+def engine(qapp: QGuiApplication) -> Iterator[QQmlApplicationEngine]:
+    assert qapp is not None
+    engine = QQmlApplicationEngine()
+    yield engine
+    engine.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def fetch(engine: QQmlEngine, qml: str, server: Listener, qtbot: QtBot) -> bool:
+    """Run QML that asks the server for things; tell whether the server heard of it."""
     component = QQmlComponent(engine)
-    component.setData(QByteArray((FETCHES % ((server.port,) * 3)).encode()), "memory.qml")
+    component.setData(QByteArray(qml.replace("%d", str(server.port)).encode()), "memory.qml")
     item = component.create()
     assert item is not None, component.errorString()
-    qtbot.waitUntil(lambda: bool(item.property("over")) or server.heard())
+    heard = False
+
+    def over() -> bool:
+        nonlocal heard
+        heard = heard or server.heard()
+        return heard or bool(item.property("over"))
+
+    qtbot.waitUntil(over)
     item.deleteLater()
+    return heard or server.heard()
 
 
 @pytest.mark.qt_log_ignore("Protocol")
-def test_no_picture_and_no_request_reaches_a_server(
-    qapp: QGuiApplication, server: Listener, qtbot: QtBot
+@pytest.mark.parametrize("qml", [PICTURES, REQUEST], ids=["pictures", "request"])
+def test_nothing_that_qml_asks_for_reaches_a_server(
+    engine: QQmlApplicationEngine, server: Listener, qtbot: QtBot, qml: str
 ) -> None:
-    """Of the engine's thread or of another."""
-    assert qapp is not None
-    engine, factory = QQmlApplicationEngine(), NoNetwork()
-    engine.setNetworkAccessManagerFactory(factory)
-    fetch(engine, server, qtbot)
-    assert not server.heard()
-    engine.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    """Neither on the engine's own thread nor on another."""
+    refusing = NoNetwork()
+    engine.setNetworkAccessManagerFactory(refusing)
+    assert not fetch(engine, qml, server, qtbot)
 
 
 @pytest.mark.qt_log_ignore("Error transferring")
 @pytest.mark.qt_log_ignore("Connection closed")
+@pytest.mark.parametrize("qml", [PICTURES, REQUEST], ids=["pictures", "request"])
 def test_without_the_refusal_a_server_hears_of_it(
-    qapp: QGuiApplication, server: Listener, qtbot: QtBot
+    engine: QQmlApplicationEngine, server: Listener, qtbot: QtBot, qml: str
 ) -> None:
     """So the test above can fail."""
-    assert qapp is not None
-    engine = QQmlApplicationEngine()
-    component = QQmlComponent(engine)
-    component.setData(QByteArray((FETCHES % ((server.port,) * 3)).encode()), "memory.qml")
-    item = component.create()
-    qtbot.waitUntil(server.heard)
-    item.deleteLater()
-    engine.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert fetch(engine, qml, server, qtbot)
 
 
 def test_the_screens_fetch_nothing(kiosk: Kiosk, server: Listener) -> None:

@@ -29,7 +29,7 @@ test: system system-test venv resources ## Run all tests
 	$(BIN)/python -m pytest
 
 .PHONY: bench
-bench: system venv resources ## Measure speed (tests/benchmarks/bench_*.py)
+bench: system system-test venv resources ## Measure speed (tests/benchmarks/bench_*.py)
 	$(BIN)/python -m pytest tests/benchmarks -o 'python_files=bench_*.py' -s
 
 .PHONY: lint lint-python lint-types lint-qml lint-words lint-rules

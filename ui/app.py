@@ -10,11 +10,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
-from kiosk.clock import SystemClock
 from kiosk.settings_file import early_display
 from ui.bridge import Bridge, run
-from ui.first_frame import Stage, make_application, set_the_stage, show_window
+from ui.first_frame import Opening, make_application, open_window, show_window
 
 NO_DISPLAY = (
     "There is no display to show the kiosk on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
@@ -32,36 +32,36 @@ def start(*, config: Path | None, windowed: bool) -> int:
         return WRONGLY_SET_UP
     early = early_display(config)
     application = make_application(early.renderer)
-    stage = set_the_stage(early, SystemClock())
-    show_window(stage.window, windowed=windowed)
+    opening = open_window(early)
+    show_window(opening.window, windowed=windowed)
 
     async def main(bridge: Bridge) -> int:
-        return await live(stage, bridge, config)
+        return await live(opening, bridge, config)
 
     code = run(application, main)
-    close_stage(stage)
+    close_window(opening)
     return code
 
 
-async def live(stage: Stage, bridge: Bridge, config: Path | None) -> int:
+async def live(opening: Opening, bridge: Bridge, config: Path | None) -> int:
     """Load what is heavy behind the first frame, then run until shutdown."""
-    closing = CloseGuard(stage.window, bridge)
-    await first_frame(stage)
+    closing = CloseGuard(opening.window, bridge)
+    await first_frame(opening.window)
     running = await off_the_gui_thread("ui.running")
     try:
-        return int(await running.keep_open(stage, bridge, config))
+        return int(await running.keep_open(opening, bridge, config))
     finally:
-        stage.window.removeEventFilter(closing)
+        opening.window.removeEventFilter(closing)
 
 
-async def first_frame(stage: Stage) -> None:
+async def first_frame(window: QQuickWindow) -> None:
     """Wait until the window has drawn itself once; a hidden window does not hold up the rest."""
     drawn = asyncio.Event()
-    stage.window.frameSwapped.connect(drawn.set)
+    window.frameSwapped.connect(drawn.set)
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(FIRST_FRAME_SECONDS):
             await drawn.wait()
-    stage.window.frameSwapped.disconnect(drawn.set)
+    window.frameSwapped.disconnect(drawn.set)
 
 
 async def off_the_gui_thread(module: str) -> Any:
@@ -76,10 +76,10 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def close_stage(stage: Stage) -> None:
+def close_window(opening: Opening) -> None:
     """Take the window down before the objects it shows."""
-    stage.window.close()
-    stage.engine.deleteLater()
+    opening.window.close()
+    opening.engine.deleteLater()
     QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -3,12 +3,10 @@
 import tempfile
 from pathlib import Path
 
-from kiosk.clock import SystemClock
 from kiosk.settings_file import EarlyDisplay
-from ui.app import CloseGuard, close_stage, first_frame, has_display, off_the_gui_thread
+from ui.app import CloseGuard, close_window, first_frame, has_display, off_the_gui_thread
 from ui.bridge import Bridge, run
-from ui.first_frame import Stage, make_application, set_the_stage, show_window
-from ui.view_models.tray import TrayViewModel
+from ui.first_frame import Opening, make_application, open_window, show_window
 
 EARLY = EarlyDisplay(language="en", renderer="software")
 
@@ -21,24 +19,23 @@ def start(*, out: Path) -> int:
         print("There is no display: here is the tour, as pictures.")  # noqa: T201
         return ui.tour.start(out=out, layouts=None, language="en")
     application = make_application(EARLY.renderer)
-    tray = TrayViewModel()
-    stage = set_the_stage(EARLY, SystemClock(), root="DemoMain.qml", extra={"tray": tray})
-    show_window(stage.window, windowed=True)
+    opening = open_window(EARLY)
+    show_window(opening.window, windowed=True)
 
     async def main(bridge: Bridge) -> int:
-        return await _live(stage, tray, bridge)
+        return await _live(opening, bridge)
 
     code = run(application, main)
-    close_stage(stage)
+    close_window(opening)
     return code
 
 
-async def _live(stage: Stage, tray: TrayViewModel, bridge: Bridge) -> int:
-    closing = CloseGuard(stage.window, bridge)
-    await first_frame(stage)
+async def _live(opening: Opening, bridge: Bridge) -> int:
+    closing = CloseGuard(opening.window, bridge)
+    await first_frame(opening.window)
     demo_running = await off_the_gui_thread("ui.demo_running")
     try:
         with tempfile.TemporaryDirectory(prefix="pickup-kiosk-demo-") as folder:
-            return int(await demo_running.keep_open(stage, tray, bridge, Path(folder)))
+            return int(await demo_running.keep_open(opening, bridge, Path(folder)))
     finally:
-        stage.window.removeEventFilter(closing)
+        opening.window.removeEventFilter(closing)

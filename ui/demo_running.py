@@ -6,17 +6,19 @@ from kiosk.clock import SystemClock
 from kiosk.logs import close_logs, configure_logs
 from kiosk.scan import Scan, ScanOrigin
 from ui.bridge import Bridge
-from ui.first_frame import Stage
+from ui.first_frame import Opening
 from ui.running import open_the_shop
 from ui.sandboxed import own_sandbox, sandbox_auth, sandbox_settings
 from ui.services import open_services
+from ui.stage import set_the_stage
 from ui.view_models.tray import TrayViewModel
 from ui.wiring import dress_the_stage
 
 
-async def keep_open(stage: Stage, tray: TrayViewModel, bridge: Bridge, folder: Path) -> int:
+async def keep_open(opening: Opening, bridge: Bridge, folder: Path) -> int:
     """Run a kiosk on a sandbox whose books live in a folder, until shutdown."""
-    clock, handlers = SystemClock(), configure_logs()
+    clock, tray, handlers = SystemClock(), TrayViewModel(), configure_logs()
+    stage = set_the_stage(opening, clock, view="DemoView.qml", extra={"tray": tray})
     try:
         async with own_sandbox(folder) as sandbox:
             settings = sandbox_settings(sandbox.url, folder, "en")

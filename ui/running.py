@@ -17,15 +17,17 @@ from kiosk.settings_loader import load_settings
 from kiosk.visit.conductor import Conductor
 from ui.app import FAILED, WRONGLY_SET_UP
 from ui.bridge import Bridge
-from ui.first_frame import Stage
+from ui.first_frame import Opening
 from ui.services import Services, open_services
+from ui.stage import Stage, set_the_stage
 from ui.wiring import ShopWindow, dress_the_stage, join_visit, make_conductor, make_wedge
 
 FINISH_SECONDS = 10.0
 
 
-async def keep_open(stage: Stage, bridge: Bridge, config: Path | None) -> int:
+async def keep_open(opening: Opening, bridge: Bridge, config: Path | None) -> int:
     """Read the settings and the secret, open the services, and run until shutdown."""
+    stage = set_the_stage(opening, SystemClock())
     try:
         settings = load_settings(config)
         auth = await asyncio.get_running_loop().run_in_executor(None, find_auth)

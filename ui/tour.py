@@ -5,11 +5,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.clock import SystemClock
 from kiosk.settings_file import LANGUAGES, EarlyDisplay
-from ui.app import FAILED, WRONGLY_SET_UP, close_stage, first_frame, off_the_gui_thread
+from ui.app import FAILED, WRONGLY_SET_UP, close_window, first_frame, off_the_gui_thread
 from ui.bridge import Bridge, run
-from ui.first_frame import Stage, make_application, set_the_stage
+from ui.first_frame import Opening, make_application, open_window
 
 
 def start(*, out: Path, layouts: Sequence[str] | None, language: str) -> int:
@@ -26,20 +25,20 @@ def start(*, out: Path, layouts: Sequence[str] | None, language: str) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     early = EarlyDisplay(language="nl" if language == "nl" else "en", renderer="software")
     application = make_application(early.renderer)
-    stage = set_the_stage(early, SystemClock())
+    opening = open_window(early)
 
     async def main(bridge: Bridge) -> int:
-        return await _live(stage, bridge, out, layouts)
+        return await _live(opening, bridge, out, layouts)
 
     code = run(application, main)
-    close_stage(stage)
+    close_window(opening)
     return code
 
 
-async def _live(stage: Stage, bridge: Bridge, out: Path, layouts: Sequence[str] | None) -> int:
-    stage.window.show()
-    await first_frame(stage)
+async def _live(opening: Opening, bridge: Bridge, out: Path, layouts: Sequence[str] | None) -> int:
+    opening.window.show()
+    await first_frame(opening.window)
     tour_running = await off_the_gui_thread("ui.tour_running")
     with tempfile.TemporaryDirectory(prefix="pickup-kiosk-tour-") as folder:
-        done = await tour_running.make_tour(stage, bridge, out, Path(folder), layouts)
+        done = await tour_running.make_tour(opening, bridge, out, Path(folder), layouts)
     return 0 if done else FAILED

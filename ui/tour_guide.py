@@ -9,9 +9,9 @@ from kiosk.clock import SystemClock
 from kiosk.operations import Claim, Collect, Outcome
 from kiosk.sandbox.process import SandboxProcess
 from kiosk.visit.conductor import Desk
-from ui.first_frame import Stage
 from ui.hand import Hand
 from ui.sandboxed import blocking
+from ui.stage import Stage
 
 STEP_SECONDS = 30.0
 CALM_SECONDS = 0.4

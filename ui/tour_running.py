@@ -12,11 +12,13 @@ from PySide6.QtCore import QSize
 from kiosk.logs import close_logs, configure_logs
 from kiosk.visit.events import NobodyHere
 from ui.bridge import Bridge
-from ui.first_frame import Stage, pixels_per_millimetre
+from ui.density import pixels_per_millimetre
+from ui.first_frame import Opening
 from ui.hand import Hand, NothingToPressError
 from ui.running import open_the_shop
 from ui.sandboxed import own_sandbox, sandbox_auth, sandbox_settings
 from ui.services import open_services
+from ui.stage import set_the_stage
 from ui.tour_guide import HurriedDesk, StepFailedError, Tour, TourClock
 from ui.tour_steps import STEPS
 from ui.wiring import dress_the_stage
@@ -40,10 +42,11 @@ SHOWN_CHARACTERS = 80
 
 
 async def make_tour(
-    stage: Stage, bridge: Bridge, out: Path, folder: Path, layouts: Sequence[str] | None
+    opening: Opening, bridge: Bridge, out: Path, folder: Path, layouts: Sequence[str] | None
 ) -> bool:
     """Write the pictures of the layouts into `out`; return whether every step was reached."""
     handlers, clock = configure_logs(level=logging.ERROR), TourClock()
+    stage = set_the_stage(opening, clock)
     try:
         async with own_sandbox(folder) as sandbox:
             settings = sandbox_settings(sandbox.url, folder, stage.display.language_code)

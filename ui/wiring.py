@@ -12,10 +12,11 @@ from kiosk.visit.shop_front import ShopFront, keep_shop_front
 from kiosk.visit.state import Idle, State
 from kiosk.visit.watch import Watch
 from ui.bridge import Bridge
-from ui.first_frame import Stage, density
+from ui.density import density
 from ui.scan_filter import WedgeFilter
 from ui.services import Services
 from ui.shop_words import shop_props
+from ui.stage import Stage
 
 
 def dress_the_stage(stage: Stage, display: DisplaySettings) -> None:

@@ -9,24 +9,24 @@ from pytestqt.qtbot import QtBot
 from kiosk.settings_file import EarlyDisplay
 from tests.helpers.fake_clock import FakeClock
 from tests.ui.kiosk import Kiosk
-from ui.app import close_stage
-from ui.first_frame import Stage, set_the_stage
+from ui.app import close_window
+from ui.first_frame import Opening, open_window
+from ui.stage import Stage, set_the_stage
 
 
 @pytest.fixture
 def make_stage(qapp: QGuiApplication) -> Iterator[Callable[[str], Stage]]:
     """Set stages that speak a language; they are taken down after the test."""
-    stages: list[Stage] = []
+    openings: list[Opening] = []
 
     def make(language: str = "en") -> Stage:
         assert qapp is not None
-        stage = set_the_stage(EarlyDisplay(language), FakeClock())
-        stages.append(stage)
-        return stage
+        openings.append(open_window(EarlyDisplay(language)))
+        return set_the_stage(openings[-1], FakeClock())
 
     yield make
-    for stage in stages:
-        close_stage(stage)
+    for opening in openings:
+        close_window(opening)
 
 
 @pytest.fixture

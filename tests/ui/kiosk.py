@@ -13,7 +13,7 @@ from kiosk.visit.events import Event
 from kiosk.visit.state import Identifying, Idle, State
 from kiosk.visit.transitions import step
 from tests.unit.visit.examples import MEMBER
-from ui.first_frame import Stage
+from ui.stage import Stage
 
 PORTRAIT = QSize(540, 960)
 LANDSCAPE = QSize(960, 540)

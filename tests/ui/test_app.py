@@ -61,10 +61,10 @@ def test_the_first_frame_is_waited_for(
     async def main(_: Bridge) -> int:
         kiosk.window.show()
         async with asyncio.timeout(4):
-            await first_frame(kiosk.stage)
+            await first_frame(kiosk.window)
         kiosk.window.hide()
         monkeypatch.setattr("ui.app.FIRST_FRAME_SECONDS", 0.0)
-        await first_frame(kiosk.stage)
+        await first_frame(kiosk.window)
         return 0
 
     assert run(qapp, main) == 0

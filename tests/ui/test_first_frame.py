@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
-from ui.first_frame import _window_size, density
+from ui.density import density
+from ui.first_frame import _window_size
 
 HEAVY = ("httpx", "pydantic", "sqlite3", "fastapi", "uvicorn", "qasync", "segno", "keyring")
 
@@ -20,27 +21,41 @@ print(*[name for name in {HEAVY!r} if name in sys.modules])
 """
 
 A_DAY = """
-import asyncio, sys
+import asyncio, sys, tempfile
+from pathlib import Path
+from PySide6.QtGui import QImage
 from kiosk.clock import SystemClock
 from kiosk.settings_file import EarlyDisplay
 from kiosk.visit.offers import Offers
 from kiosk.visit.state import Browsing, Confirming, Goodbye, Identifying, Idle
 from tests.unit.visit.examples import MEMBER, claimable, collectable
-from ui.app import close_stage, first_frame
+from ui.app import close_window, first_frame
 from ui.bridge import run
-from ui.first_frame import make_application, set_the_stage, show_window
+from ui.first_frame import make_application, open_window, show_window
+from ui.stage import set_the_stage
 
 application = make_application("software")
-stage = set_the_stage(EarlyDisplay(), SystemClock())
-show_window(stage.window, windowed=True)
+opening = open_window(EarlyDisplay())
+show_window(opening.window, windowed=True)
 offers = Offers(
     100,
     tuple(collectable(str(n), image_url=f"https://example.com/{n}.png") for n in range(20)),
     tuple(claimable(str(n), n, image_url=f"https://example.com/{n}.png") for n in range(40)),
 )
+cache = tempfile.TemporaryDirectory()
+picture = Path(cache.name) / "picture.png"
+drawn = QImage(640, 480, QImage.Format.Format_RGB32)
+drawn.fill(0)
+assert drawn.save(str(picture))
+
+async def fetch(remote):
+    return picture
 
 async def main(bridge):
-    await first_frame(stage)
+    await first_frame(opening.window)
+    stage = set_the_stage(opening, SystemClock())
+    stage.picture_provider.cache_folder = picture.parent
+    stage.pictures.connect_cache(fetch, bridge.spawn)
     for _ in range(VISITS):
         for state in (
             Identifying("visit-1", "PK1"),
@@ -51,11 +66,13 @@ async def main(bridge):
         ):
             stage.visit.fold(state)
             stage.window.grabWindow()
-            await asyncio.sleep(0)
+            for _ in range(5):
+                await asyncio.sleep(0)
     return 7
 
 code = run(application, main)
-close_stage(stage)
+close_window(opening)
+cache.cleanup()
 sys.exit(code)
 """
 

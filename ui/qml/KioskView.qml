@@ -33,32 +33,39 @@ Rectangle {
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: display.rightToLeft
 
+    // Nothing is restored: the theme would change under a tree that is being taken down.
     Binding {
+        restoreMode: Binding.RestoreNone
         property: "viewWidth"
         target: Theme
         value: root.width
     }
     Binding {
+        restoreMode: Binding.RestoreNone
         property: "viewHeight"
         target: Theme
         value: root.height
     }
     Binding {
+        restoreMode: Binding.RestoreNone
         property: "pixelsPerMillimetre"
         target: Theme
         value: root.display.pixelsPerMillimetre
     }
     Binding {
+        restoreMode: Binding.RestoreNone
         property: "brand"
         target: Theme
         value: root.shop.brand
     }
     Binding {
+        restoreMode: Binding.RestoreNone
         property: "brandInk"
         target: Theme
         value: root.shop.brandInk
     }
     Binding {
+        restoreMode: Binding.RestoreNone
         property: "brandTint"
         target: Theme
         value: root.shop.brandTint

@@ -1,27 +1,21 @@
 import QtQuick
 import ui.qml
-import ui.view_models
+import ui.qml.screens
 
-// The kiosk's window.
+// The kiosk's window: "one moment" until the view is put into it.
 Window {
     id: root
 
-    required property DisplayViewModel display
-    required property ShopViewModel shop
-    required property VisitViewModel visit
+    property bool opened: false
 
     color: Theme.paper
     height: 960
     minimumHeight: 480
     minimumWidth: 480
-    title: shop.name
     width: 540
 
-    KioskView {
+    StartingScreen {
         anchors.fill: parent
-        display: root.display
-        focus: true
-        shop: root.shop
-        visit: root.visit
+        visible: !root.opened
     }
 }

@@ -5,8 +5,8 @@ import ui.qml
 import ui.qml.components
 import ui.view_models
 
-// The demo's window: the kiosk, and beside it a tray of sample cards to tap or to scan.
-Window {
+// The demo's view: the kiosk, and beside it a tray of sample cards to tap or to scan.
+Rectangle {
     id: root
 
     required property DisplayViewModel display
@@ -16,12 +16,8 @@ Window {
 
     readonly property real _trayWidth: Math.min(width * 0.32, Theme.demoTrayWidth)
 
+    anchors.fill: parent
     color: Theme.trayGround
-    height: 960
-    minimumHeight: 480
-    minimumWidth: 720
-    title: qsTr("Pickup kiosk demo")
-    width: 960
 
     KioskView {
         anchors.bottom: parent.bottom

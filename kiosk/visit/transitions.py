@@ -29,7 +29,7 @@ from kiosk.visit.events import (
 from kiosk.visit.offers import Claimable
 from kiosk.visit.outcomes import apply_outcome
 from kiosk.visit.problems import Problem
-from kiosk.visit.results import ItWaits
+from kiosk.visit.results import DigitalCode, HandOver, ItWaits
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -91,13 +91,18 @@ def _scanned(state: State, event: Scanned) -> Step:
         isinstance(state, Browsing | Confirming | Settled)
         and state.member.identifier == event.identifier
     ):
-        return Step(
-            Browsing(state.member, state.offers, refreshing=True), (ReadOffers(state.member),)
-        )
+        return _scanned_again(state)
     return Step(
         Identifying(event.visit_id, event.identifier),
         (Identify(event.visit_id, event.identifier),),
     )
+
+
+def _scanned_again(state: Browsing | Confirming | Settled) -> Step:
+    """The same card asks for the list, but takes no code or handover off the screen."""
+    if isinstance(state, Settled) and isinstance(state.result, HandOver | DigitalCode):
+        return Step(state)
+    return Step(Browsing(state.member, state.offers, refreshing=True), (ReadOffers(state.member),))
 
 
 def _unreadable(state: State, event: ScanUnreadable) -> Step:

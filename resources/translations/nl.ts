@@ -129,11 +129,7 @@
     </message>
 </context>
 <context>
-    <name>DemoMain</name>
-    <message>
-        <source>Pickup kiosk demo</source>
-        <translation>Demo van de afhaalkiosk</translation>
-    </message>
+    <name>DemoView</name>
     <message>
         <source>Sample cards: tap one, or scan it</source>
         <translation>Voorbeeldkaarten: tik er een aan of scan hem</translation>
@@ -388,6 +384,10 @@
         <translation>Er is niets veranderd. Probeer het over een minuut opnieuw.</translation>
     </message>
     <message>
+        <source>Nothing was changed. Please try again in a moment, or ask a member of staff.</source>
+        <translation>Er is niets veranderd. Probeer het zo nog eens, of vraag een medewerker.</translation>
+    </message>
+    <message>
         <source>Nothing was spent. A member of staff can help you further.</source>
         <translation>Er is niets afgeschreven. Een medewerker helpt u verder.</translation>
     </message>
@@ -398,10 +398,6 @@
     <message>
         <source>Please tell a member of staff. Nothing was changed.</source>
         <translation>Waarschuw een medewerker. Er is niets veranderd.</translation>
-    </message>
-    <message>
-        <source>Please try again in a moment, or ask a member of staff.</source>
-        <translation>Probeer het zo nog eens, of vraag een medewerker.</translation>
     </message>
     <message>
         <source>So nothing was sent and nothing was spent. Please tell a member of staff.</source>

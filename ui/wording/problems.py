@@ -197,7 +197,10 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
         case Problem.OUT_OF_ORDER:
             return Sentence(
                 translate("Problems", "Something went wrong on our side"),
-                translate("Problems", "Please try again in a moment, or ask a member of staff."),
+                translate(
+                    "Problems",
+                    "Nothing was changed. Please try again in a moment, or ask a member of staff.",
+                ),
                 "offline",
             )
         case _:

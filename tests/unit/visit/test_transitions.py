@@ -31,7 +31,7 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.offers import Offers, with_credits, without_collectable
 from kiosk.visit.problems import Problem
-from kiosk.visit.results import HandOver, ItWaits, NotDone, Unclear
+from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -305,3 +305,15 @@ def test_goodbye_says_how_much_still_waits_and_keeps_nothing_else() -> None:
     """Expired ones do not wait."""
     after = step(STATES["browsing"], SaidGoodbye())
     assert after.state == Goodbye(waiting=1)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [DigitalCode("Bag", None, "AB-1", 60), HandOver("Bag", None, "op-1", START, 60)],
+    ids=["code", "handover"],
+)
+def test_the_same_card_takes_no_code_and_no_handover_off_the_screen(result: Result) -> None:
+    """A code is shown only once, and staff must be able to read the handover."""
+    state = Settled(MEMBER, OFFERS, BAG, result)
+    assert step(state, EVENTS["same card"]) == Step(state)
+    assert step(state, EVENTS["other card"]) == BEGUN

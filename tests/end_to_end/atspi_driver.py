@@ -20,8 +20,9 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version must be chosen
 
 PAUSE_MILLISECONDS = 20
 
-# What was found: the accessible object, its role, its name, its depth in the tree.
-Found = tuple[Any, str, str, int]
+# What was found: the accessible object, its name, its depth in the tree. Asking for more costs a
+# call to the other program each.
+Found = tuple[Any, str, int]
 Seen = TypeVar("Seen")
 
 announcements: list[str] = []
@@ -129,7 +130,7 @@ def _until(seconds: float, look: Callable[[], Seen]) -> Seen:
 def _matching(name: str, role: str | None) -> Iterator[Found]:
     pattern = re.compile(name, re.DOTALL)
     for found in _reachable():
-        if role in {None, found[1]} and pattern.fullmatch(found[2]):
+        if pattern.fullmatch(found[1]) and role in {None, _role(found[0])}:
             yield found
 
 
@@ -150,7 +151,7 @@ def _walk(accessible: Any, depth: int, *, hidden: bool) -> Iterator[Found]:
     try:
         if not hidden and not accessible.get_state_set().contains(Atspi.StateType.SHOWING):
             return
-        found = (accessible, accessible.get_role_name(), accessible.get_name(), depth)
+        found = (accessible, accessible.get_name(), depth)
         count = accessible.get_child_count()
     except (GLib.Error, AttributeError):
         return
@@ -166,8 +167,15 @@ def _child(accessible: Any, index: int) -> Any:
         return None
 
 
-def _described(accessible: Any, role: str, name: str, depth: int) -> dict[str, Any]:
-    described: dict[str, Any] = {"role": role, "name": name, "depth": depth}
+def _role(accessible: Any) -> str:
+    try:
+        return str(accessible.get_role_name())
+    except GLib.Error:
+        return ""
+
+
+def _described(accessible: Any, name: str, depth: int) -> dict[str, Any]:
+    described: dict[str, Any] = {"role": _role(accessible), "name": name, "depth": depth}
     try:
         states = accessible.get_state_set().get_states()
         return described | {

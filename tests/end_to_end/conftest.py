@@ -69,18 +69,26 @@ def _tools() -> None:
 
 
 @pytest.fixture(scope="session")
-def desktops() -> Iterator[Callable[[Size], Desktop]]:
-    """One desktop of each size for all tests; a program on it ends with its test."""
-    running: dict[Size, Desktop] = {}
-
-    def of_size(size: Size) -> Desktop:
-        if size not in running:
-            running[size] = Desktop(size)
-        return running[size]
-
-    yield of_size
+def _running_desktops() -> Iterator[dict[tuple[Size, bool], Desktop]]:
+    running: dict[tuple[Size, bool], Desktop] = {}
+    yield running
     for desktop in running.values():
         desktop.close()
+
+
+@pytest.fixture
+def desktops(
+    request: pytest.FixtureRequest, _running_desktops: dict[tuple[Size, bool], Desktop]
+) -> Callable[[Size], Desktop]:
+    """One desktop of each size for the shared kiosks, one for programs that end with their test."""
+    shared = "kiosk" in request.fixturenames
+
+    def of_size(size: Size) -> Desktop:
+        if (size, shared) not in _running_desktops:
+            _running_desktops[size, shared] = Desktop(size)
+        return _running_desktops[size, shared]
+
+    return of_size
 
 
 @pytest.fixture
@@ -172,10 +180,8 @@ def kiosk(
 
 
 @pytest.fixture
-def start_program(
-    desktop: Desktop, tmp_path: Path, _tenants: dict[Size, Kiosk]
-) -> Iterator[StartProgram]:
-    """Start programs on the desktop, with nothing else on it; they end with the test."""
+def start_program(desktop: Desktop, tmp_path: Path) -> Iterator[StartProgram]:
+    """Start programs on the desktop; they end with the test."""
     running: list[Program] = []
 
     def start(
@@ -183,7 +189,6 @@ def start_program(
         shows: Name | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> Program:
-        _vacate(desktop, _tenants)
         program = _launch(desktop, tmp_path, command, environment or {})
         running.append(program)
         if shows is not None:
@@ -196,9 +201,7 @@ def start_program(
 
 
 @pytest.fixture
-def start_kiosk(
-    desktop: Desktop, tmp_path_factory: pytest.TempPathFactory, _tenants: dict[Size, Kiosk]
-) -> Iterator[StartKiosk]:
+def start_kiosk(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartKiosk]:
     """Start kiosks of this test alone, as a shop does; they end with the test."""
     running: list[Program] = []
 
@@ -211,7 +214,6 @@ def start_kiosk(
         **settings: object,
     ) -> Kiosk:
         place = on or desktop
-        _vacate(place, _tenants)
         folder = tmp_path_factory.mktemp("kiosk")
         additions = KIOSK_ENVIRONMENT | dict(environment or {})
         program = _launch(place, folder, kiosk_command(folder, base_url, **settings), additions)
@@ -256,11 +258,6 @@ def _wait_until(program: Program, desktop: Desktop, shows: Name) -> None:
         code = program.returncode
         assert code is None, f"ended with {code}:\n{program.output}"
         assert time.monotonic() < end, f"{shows!r} did not show:\n{program.output}"
-
-
-def _vacate(desktop: Desktop, tenants: dict[Size, Kiosk]) -> None:
-    if desktop.size in tenants:
-        tenants.pop(desktop.size).program.stop()
 
 
 def _toml(value: object) -> str:

@@ -65,13 +65,12 @@ class Kiosk:
 
     def claim(self, title: str) -> None:
         """Press a claimable and confirm it."""
-        self.choose(title)
+        self.press(claim_button(title))
         self.press(claim_button(title))
 
     def collect(self, title: str) -> None:
         """Press a collectable and confirm it."""
         self.press(collect_button(title))
-        self.sees(keep_button(title), state="enabled")
         self.press(collect_button(title))
 
     def come_home(self) -> None:
@@ -115,7 +114,8 @@ class Kiosk:
         for _ in range(100):
             if found := screen.find(name):
                 return found[0]
-            finger.drag_up(width * 3 // 5, height * 9 // 10, distance, let_go=fast)
+            for _ in range(3 if fast else 1):
+                finger.drag_up(width * 3 // 5, height * 9 // 10, distance, let_go=fast)
         return screen.wait_for(name, seconds=0)
 
     def operations(self, contact_uuid: str) -> list[OperationRecord]:

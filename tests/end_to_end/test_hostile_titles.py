@@ -8,8 +8,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 
 from tests.end_to_end.conftest import JoinShop, StartKiosk
-from tests.end_to_end.customer import BACK, NOT_NOW, claim_button
-from tests.end_to_end.desktop import LANDSCAPE, PORTRAIT
+from tests.end_to_end.customer import NOT_NOW, Kiosk, claim_button
+from tests.end_to_end.desktop import SIZES
 from tests.helpers.sandbox_process import SandboxProcess
 
 
@@ -43,36 +43,30 @@ def bait() -> Iterator[Bait]:
     bait.server.server_close()
 
 
-@pytest.mark.parametrize("screen_size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
 def test_titles_are_text(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop, bait: Bait
 ) -> None:
     """Mark-up, length, direction, emoji, place markers, nothing at all: text on every screen."""
+    markup = f'<b>x</b><img src="{bait.url}">'
     titles = [
-        f'<b>x</b><img src="{bait.url}">',
         "W" * 300,
         "قهوة مجانية",
         "🎁 Gâteau 👩‍👩‍👧",
         "%1 %2 %n %L1 {0} &amp;",
         f'<a href="{bait.url}">{bait.url}</a>\n\tsecond line',
     ]
-    (renamed,) = sandbox.add_rewards("To be renamed", 1, description=titles[0])
-    assert sandbox.call("PUT", f"/rewards/{renamed}", data={"title": titles[0]}).is_success
-    for number, title in enumerate([*titles[1:], ""], start=2):
+    (renamed,) = sandbox.add_rewards("To be renamed", 1, description=markup)
+    assert sandbox.call("PUT", f"/rewards/{renamed}", data={"title": markup}).is_success
+    for number, title in enumerate([*titles, ""], start=2):
         sandbox.add_rewards(title, number, description=title)
     kiosk = start_kiosk(sandbox.url)
-    kiosk.sees(re.compile(f"{re.escape(titles[0])}.*"), "list item")
+    kiosk.sees(f"{markup}, 1 Stars", "list item")
 
-    kiosk.visit(join(1000).card)
-    for title in titles[:2]:
-        kiosk.claim(title)
-        kiosk.sees("It is yours", "heading")
-        start = re.escape(title[:60])
-        kiosk.sees(re.compile(f"{start}.* waits for you at the counter.*"))
-        kiosk.press(f"Collect {title} now")
-        kiosk.sees("Show this at the counter", "heading")
-        kiosk.sees(re.compile(f"A member of staff hands you: {start}.*"))
-        kiosk.press(BACK)
+    kiosk.visit(join().card)
+    kiosk.claim(markup)
+    kiosk.sees(re.compile(f"{re.escape(markup)} waits for you at the counter.*"))
+    kiosk.press(f"Keep {markup} for later")
+    kiosk.sees(re.compile(f"Collect {re.escape(markup)}, .*"))
     for title in [*(" ".join(title.split()) for title in titles), "Reward without a name"]:
         kiosk.scroll_to(claim_button(title))
         kiosk.choose(title)
@@ -80,4 +74,20 @@ def test_titles_are_text(
         kiosk.press(NOT_NOW)
         kiosk.sees_no(NOT_NOW)
     assert bait.visits == []
-    assert len(sandbox.books(channel="OAUTH_API")["receptions"]) == 2
+
+
+@pytest.mark.parametrize("screen_size", SIZES, ids=["portrait", "landscape", "tablet"])
+def test_a_long_title_leaves_room(kiosk: Kiosk, sandbox: SandboxProcess, join: JoinShop) -> None:
+    """Three hundred of the widest letters push no heading and no button off the screen."""
+    title = "W" * 300
+    sandbox.add_rewards(title, 1, description=title)
+    kiosk.visit(join().card)
+    kiosk.claim(title)
+    heading = kiosk.sees("It is yours", "heading")
+    words = kiosk.sees(re.compile("W{60,}.* waits for you at the counter.*You have 99 Stars left."))
+    button = kiosk.press(f"Collect {title} now")
+    tops = [node.extents[1] for node in (heading, words, button)]
+    assert tops == sorted(tops)
+    assert heading.extents[1] >= 0
+    assert words.extents[1] + words.extents[3] <= button.extents[1]
+    kiosk.sees("Show this at the counter", "heading")

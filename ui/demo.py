@@ -17,7 +17,7 @@ def start(*, out: Path) -> int:
         import ui.tour  # noqa: PLC0415 - only where there is no display
 
         print("There is no display: here is the tour, as pictures.")  # noqa: T201
-        return ui.tour.start(out=out, layouts=None, language="en")
+        return ui.tour.start(out=out, language="en")
     application = make_application(EARLY.renderer)
     opening = open_window(EARLY)
     show_window(opening.window, windowed=True)

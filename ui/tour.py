@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.settings_file import LANGUAGES, EarlyDisplay
 from ui.app import FAILED, WRONGLY_SET_UP, close_window, first_frame, off_the_gui_thread
@@ -11,8 +12,21 @@ from ui.bridge import Bridge, run
 from ui.first_frame import Opening, make_application, open_window
 
 
-def start(*, out: Path, layouts: Sequence[str] | None, language: str) -> int:
-    """Write the pictures into a folder; return 0, or 1 when a screen could not be reached."""
+class Plan(NamedTuple):
+    """Where the pictures go, in which layouts, and the last step; None means all."""
+
+    out: Path
+    layouts: Sequence[str] | None
+    until: str | None
+
+
+def start(
+    *, out: Path, language: str, layouts: Sequence[str] | None = None, until: str | None = None
+) -> int:
+    """Write the pictures into a folder; return 0, or 1 when a screen could not be reached.
+
+    `layouts` None means all; `until` names the last step, None goes to the end.
+    """
     if language not in LANGUAGES:
         print(f"There is no language {language!r}; there are: {', '.join(LANGUAGES)}.")  # noqa: T201
         return WRONGLY_SET_UP
@@ -28,17 +42,17 @@ def start(*, out: Path, layouts: Sequence[str] | None, language: str) -> int:
     opening = open_window(early)
 
     async def main(bridge: Bridge) -> int:
-        return await _live(opening, bridge, out, layouts)
+        return await _live(opening, bridge, Plan(out, layouts, until))
 
     code = run(application, main)
     close_window(opening)
     return code
 
 
-async def _live(opening: Opening, bridge: Bridge, out: Path, layouts: Sequence[str] | None) -> int:
+async def _live(opening: Opening, bridge: Bridge, plan: Plan) -> int:
     opening.window.show()
     await first_frame(opening.window)
     tour_running = await off_the_gui_thread("ui.tour_running")
     with tempfile.TemporaryDirectory(prefix="pickup-kiosk-tour-") as folder:
-        done = await tour_running.make_tour(opening, bridge, out, Path(folder), layouts)
+        done = await tour_running.make_tour(opening, bridge, plan, Path(folder))
     return 0 if done else FAILED

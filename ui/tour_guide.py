@@ -14,7 +14,7 @@ from ui.sandboxed import blocking
 from ui.stage import Stage
 
 STEP_SECONDS = 30.0
-CALM_SECONDS = 0.4
+CALM_SECONDS = 0.3
 """Longer than any animation of the screens."""
 CHECKING_SECONDS = 4.0
 

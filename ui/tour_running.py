@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from ui.running import open_the_shop
 from ui.sandboxed import own_sandbox, sandbox_auth, sandbox_settings
 from ui.services import open_services
 from ui.stage import set_the_stage
+from ui.tour import Plan
 from ui.tour_guide import HurriedDesk, StepFailedError, Tour, TourClock
 from ui.tour_steps import STEPS
 from ui.wiring import dress_the_stage
@@ -41,10 +41,8 @@ LAYOUTS = (
 SHOWN_CHARACTERS = 80
 
 
-async def make_tour(
-    opening: Opening, bridge: Bridge, out: Path, folder: Path, layouts: Sequence[str] | None
-) -> bool:
-    """Write the pictures of the layouts into `out`; return whether every step was reached."""
+async def make_tour(opening: Opening, bridge: Bridge, plan: Plan, folder: Path) -> bool:
+    """Write the pictures that the plan asks for; return whether every step was reached."""
     handlers, clock = configure_logs(level=logging.ERROR), TourClock()
     stage = set_the_stage(opening, clock)
     try:
@@ -61,15 +59,17 @@ async def make_tour(
                     clock,
                     lambda: conductor.dispatch(NobodyHere()),
                 )
-                chosen = [one for one in LAYOUTS if layouts is None or one.name in layouts]
-                done = [await _tour_of(layout, tour, out) for layout in chosen]
+                chosen = [
+                    one for one in LAYOUTS if plan.layouts is None or one.name in plan.layouts
+                ]
+                done = [await _tour_of(layout, tour, plan) for layout in chosen]
                 await bridge.end()
     finally:
         close_logs(handlers)
     return all(done)
 
 
-async def _tour_of(layout: Layout, tour: Tour, out: Path) -> bool:
+async def _tour_of(layout: Layout, tour: Tour, plan: Plan) -> bool:
     """Go through every step in one layout; a step that fails is told and does not stop the rest."""
     size = QSize(layout.width, layout.height)
     tour.stage.window.resize(size)
@@ -87,7 +87,9 @@ async def _tour_of(layout: Layout, tour: Tour, out: Path) -> bool:
             print(f"{name}: {shown}", flush=True)  # noqa: T201 - the command's answer
             picture = tour.stage.window.grabWindow()
             await asyncio.get_running_loop().run_in_executor(
-                None, picture.save, str(out / f"{name}.png")
+                None, picture.save, str(plan.out / f"{name}.png")
             )
+        if step.name == plan.until:
+            break
     await tour.restore()
     return complete

@@ -34,7 +34,7 @@ async def _idle(tour: Tour) -> None:
 
 
 async def _identifying(tour: Tour) -> None:
-    await tour.fault(FIND, "delay", delay_seconds=3.0)
+    await tour.fault(FIND, "delay", delay_seconds=2.0)
     tour.hand.scan(ADA)
     await tour.screen("identifying")
 

@@ -17,6 +17,7 @@ def add_parser(commands: Any) -> None:
         action="append",
         help="only this layout (may be repeated; default: all)",
     )
+    parser.add_argument("--until", metavar="STEP", help="stop after this step, such as offers")
     parser.add_argument("--language", default="en", help="language of the screens (default: en)")
     parser.set_defaults(main=main)
 
@@ -24,5 +25,8 @@ def add_parser(commands: Any) -> None:
 def main(arguments: argparse.Namespace) -> int:
     """Write the pictures; return the exit code."""
     return front_end("tour")(
-        out=arguments.out, layouts=arguments.layout, language=arguments.language
+        out=arguments.out,
+        layouts=arguments.layout,
+        until=arguments.until,
+        language=arguments.language,
     )

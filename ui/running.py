@@ -11,7 +11,7 @@ from kiosk.logs import close_logs, configure_logs
 from kiosk.operations.errors import JournalError
 from kiosk.paths import logs_folder, pictures_folder
 from kiosk.secret_store import ApiToken, ClientSecret, SecretError, find_secret
-from kiosk.settings import Settings
+from kiosk.settings import ApiSettings, Settings
 from kiosk.settings_error import SettingsError
 from kiosk.settings_loader import load_settings
 from kiosk.visit.conductor import Conductor
@@ -21,8 +21,6 @@ from ui.first_frame import Opening
 from ui.services import Services, open_services
 from ui.stage import Stage, set_the_stage
 from ui.wiring import ShopWindow, dress_the_stage, join_visit, make_conductor, make_wedge
-
-FINISH_SECONDS = 10.0
 
 
 async def keep_open(opening: Opening, bridge: Bridge, config: Path | None) -> int:
@@ -61,16 +59,17 @@ async def serve(stage: Stage, bridge: Bridge, settings: Settings, auth: Auth) ->
         try:
             conductor = open_the_shop(stage, bridge, settings, services, clock)
             await bridge.shutdown.wait()
-            await _finish_operation(conductor)
+            await _finish_operation(conductor, settings.api)
         finally:
             await bridge.end()
     return 0
 
 
-async def _finish_operation(conductor: Conductor) -> None:
-    """Let an operation that is under way come to its result before everything closes."""
+async def _finish_operation(conductor: Conductor, api: ApiSettings) -> None:
+    """Let an operation that is under way come to its answer before everything closes."""
+    longest = 3 * api.connect_timeout + api.read_timeout + 1
     with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(FINISH_SECONDS):
+        async with asyncio.timeout(longest):
             await conductor.no_operation_under_way()
 
 

@@ -89,6 +89,7 @@ class Conductor:
         self._listeners: list[Callable[[State], None]] = []
         self._scan_listeners: list[Callable[[], None]] = []
         self._state: State = Idle()
+        self._reading = 0
 
     @property
     def state(self) -> State:
@@ -140,9 +141,16 @@ class Conductor:
         before, (self._state, effects) = self._state, step(self._state, event)
         if self._state is not before:
             for listener in self._listeners:
-                listener(self._state)
+                self._tell(listener)
         for effect in effects:
             self._spawn(self._carry_out(effect), type(effect).__name__)
+
+    def _tell(self, listener: Callable[[State], None]) -> None:
+        """Tell one listener; one that fails keeps neither the others nor the effects from going."""
+        try:
+            listener(self._state)
+        except Exception:  # noqa: BLE001 - a screen that fails must not stop the visit
+            _log.exception("a listener failed")
 
     def _scanned(self, event: Scanned | ScanUnreadable) -> None:
         for listener in self._scan_listeners:
@@ -180,16 +188,23 @@ class Conductor:
                 assert_never(found)
 
     async def _read_offers(self, member: Member) -> None:
+        """Refresh the offers; an answer overtaken by a newer reading or operation is dropped."""
+        self._reading += 1
+        reading = self._reading
+        read: Event = OffersNotRead(member.visit_id)
         try:
             offers = await read_offers(self._leat, self._shop_uuid, member.contact_uuid)
+            read = OffersRead(member.visit_id, offers)
         except LeatError:
             _log.info("offers not refreshed")
-            self.dispatch(OffersNotRead(member.visit_id))
-        else:
-            self.dispatch(OffersRead(member.visit_id, offers))
+        except Exception:  # noqa: BLE001 - a defect must not leave the list refreshing for ever
+            _log.exception("refreshing failed")
+        if reading == self._reading:
+            self.dispatch(read)
 
     async def _perform(self, effect: Perform) -> None:
         operation = self._operation(effect)
+        self._reading += 1
         try:
             outcome = await self._outcome_of(operation, effect.member)
         except Exception:  # noqa: BLE001 - what a defect left behind is unknown: say so

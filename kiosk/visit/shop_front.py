@@ -1,12 +1,22 @@
 """The shop front: what the idle screen knows of the shop, read piece by piece."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from kiosk.clock import Clock
-from kiosk.leat import BrandKit, LeatError, LoyaltyProgram, Reward, Shop
+from kiosk.leat import (
+    BrandKit,
+    Forbidden,
+    LeatError,
+    LoyaltyProgram,
+    NotFound,
+    Refusal,
+    Reward,
+    Shop,
+)
 from kiosk.visit.offers import Claimable, make_claimables
 
 FRESH_SECONDS = 600.0
@@ -14,6 +24,8 @@ FIRST_RETRY_SECONDS = 5.0
 LAST_RETRY_SECONDS = 60.0
 
 T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 
 class ShopReads(Protocol):
@@ -54,7 +66,12 @@ async def read_shop_front(
     leat: ShopReads, shop_uuid: str, known: ShopFront
 ) -> tuple[ShopFront, bool]:
     """Return the shop front brought up to date, and whether every piece could be read."""
-    shop, program, kit, rewards = await asyncio.gather(
+    (
+        (shop, shop_read),
+        (program, program_read),
+        (kit, kit_read),
+        (rewards, rewards_read),
+    ) = await asyncio.gather(
         _unless_failing(leat.shop(shop_uuid)),
         _unless_failing(leat.loyalty_program()),
         _unless_failing(leat.brand_kit()),
@@ -73,7 +90,7 @@ async def read_shop_front(
         )
     if rewards is not None:
         front = replace(front, rewards=make_claimables(0, rewards))
-    return front, None not in (shop, program, kit, rewards)
+    return front, shop_read and program_read and kit_read and rewards_read
 
 
 async def keep_shop_front(
@@ -83,7 +100,10 @@ async def keep_shop_front(
     front, retry = ShopFront(), FIRST_RETRY_SECONDS
     while True:
         front, complete = await read_shop_front(leat, shop_uuid, front)
-        show(front)
+        try:
+            show(front)
+        except Exception:  # noqa: BLE001 - a front that cannot be shown may be mended at Leat
+            _log.exception("the shop front cannot be shown")
         if complete:
             retry = FIRST_RETRY_SECONDS
             await clock.sleep(FRESH_SECONDS)
@@ -92,8 +112,11 @@ async def keep_shop_front(
             retry = min(LAST_RETRY_SECONDS, retry * 2)
 
 
-async def _unless_failing(call: Awaitable[T]) -> T | None:
+async def _unless_failing(call: Awaitable[T]) -> tuple[T | None, bool]:
+    """Return what a call read and whether it is worth trying again soon: a lasting no is not."""
     try:
-        return await call
+        return await call, True
+    except (NotFound, Forbidden, Refusal):
+        return None, True
     except LeatError:
-        return None
+        return None, False

@@ -590,8 +590,8 @@
         <translation>We konden niet nagaan of %1 als opgehaald is geboekt. Vraag een medewerker voordat u het meeneemt.</translation>
     </message>
     <message>
-        <source>We could not find out whether %1 was claimed. Your %2 are never spent twice: scan your card again later, or ask a member of staff.</source>
-        <translation>We konden niet nagaan of %1 is gekozen. Uw %2 worden nooit twee keer gebruikt: scan uw kaart later opnieuw, of vraag een medewerker.</translation>
+        <source>We could not find out yet whether %1 was claimed. Ask a member of staff before you claim it again.</source>
+        <translation>We konden nog niet nagaan of %1 is gekozen. Vraag een medewerker voordat u het opnieuw kiest.</translation>
     </message>
     <message>
         <source>You have %1 left.</source>

@@ -1,5 +1,6 @@
 """The visit as QML sees it: news is told once, and nothing outlives a visit."""
 
+import logging
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -287,3 +288,22 @@ def test_a_wider_screen_lays_the_tiles_out_anew(visit: VisitViewModel) -> None:
     [offers] = [part for part in parts(visit) if isinstance(part, OffersViewModel)]
     offers.setProperty("columns", 1)
     assert len(visit.shown.rows) == rows + 1
+
+
+def test_a_state_that_cannot_be_shown_leaves_no_old_screen(
+    visit: VisitViewModel, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What stands on the screen is never of another state; and it promises nothing."""
+    visit.fold(Confirming(MEMBER, OFFERS, BAG))
+
+    def cannot(_state: State, _around: Surroundings) -> None:
+        raise ValueError
+
+    with monkeypatch.context() as broken, caplog.at_level(logging.ERROR):
+        broken.setattr("ui.view_models.visit.visit_screen", cannot)
+        visit.fold(Settled(MEMBER, OFFERS, BAG, WAITS))
+    assert visit.shown.screen == "problem"
+    assert visit.shown.problem.title == "Something went wrong on our side"
+    assert not visit.shown.confirm.title
+    visit.fold(Idle())
+    assert visit.shown.screen == "idle"

@@ -1,5 +1,6 @@
 """The visit as QML sees it: fold a state, derive, swap, say what changed."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -24,10 +25,17 @@ from ui.view_models.offers import OffersViewModel
 from ui.view_models.problem import ProblemViewModel
 from ui.view_models.qml import QmlUncreatable
 from ui.view_models.result import ResultViewModel
-from ui.view_models.visit_screen import Surroundings, VisitScreen, visit_screen
+from ui.view_models.visit_screen import (
+    Surroundings,
+    VisitScreen,
+    broken_screen,
+    visit_screen,
+)
 
 QML_IMPORT_NAME = "ui.view_models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_log = logging.getLogger(__name__)
 
 STARTING = VisitScreen("starting")
 
@@ -85,7 +93,7 @@ class VisitViewModel(QObject):
         if not self._started:
             return
         before = self._shown
-        self._shown = visit_screen(self._state, self._surroundings(self._offers.columns_across))
+        self._shown = self._screen_of_state()
         # While the sheet slides away it keeps its words; they go with the visit.
         sheet = self._shown.confirm
         if isinstance(self._state, Browsing) and before.confirm.title:
@@ -100,6 +108,13 @@ class VisitViewModel(QObject):
             self.changed.emit()
         if before.screen != self._shown.screen:
             self.screenChanged.emit()
+
+    def _screen_of_state(self) -> VisitScreen:
+        try:
+            return visit_screen(self._state, self._surroundings(self._offers.columns_across))
+        except Exception:  # noqa: BLE001 - the old screen must not stand over a new state
+            _log.exception("a state cannot be shown")
+            return broken_screen()
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:

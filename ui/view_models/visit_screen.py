@@ -84,6 +84,19 @@ def visit_screen(state: State, around: Surroundings) -> VisitScreen:  # noqa: PL
             assert_never(state)
 
 
+def broken_screen() -> VisitScreen:
+    """Return what to show when a state cannot be shown: it says nothing of what was done."""
+    translate = QCoreApplication.translate
+    return VisitScreen(
+        "problem",
+        problem=ProblemProps(
+            title=translate("Problems", "Something went wrong on our side"),
+            text=translate("Problems", "Ask a member of staff to look into it with you."),
+            picture="offline",
+        ),
+    )
+
+
 def _problem(state: TurnedAway, wording: Wording) -> ProblemProps:
     sentence = problem_sentence(state.problem, wording)
     return ProblemProps(

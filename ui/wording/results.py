@@ -45,7 +45,7 @@ def result_props(result: Result, wording: Wording, *, busy: bool = False) -> Res
         case NotDone():
             return _not_done(result, wording)
         case Unclear():
-            return _unclear(result, wording)
+            return _unclear(result)
         case _:
             assert_never(result)
 
@@ -142,12 +142,12 @@ def _not_done(result: NotDone, wording: Wording) -> ResultProps:
     )
 
 
-def _unclear(result: Unclear, wording: Wording) -> ResultProps:
+def _unclear(result: Unclear) -> ResultProps:
     if result.claiming:
         text = translate(
             "Results",
-            "We could not find out whether %1 was claimed. Your %2 are never spent twice: "
-            "scan your card again later, or ask a member of staff.",
+            "We could not find out yet whether %1 was claimed. "
+            "Ask a member of staff before you claim it again.",
         )
     else:
         text = translate(
@@ -160,9 +160,7 @@ def _unclear(result: Unclear, wording: Wording) -> ResultProps:
         badge="clock",
         image=result.image_url or "",
         title=translate("Results", "Not settled yet"),
-        text=text.replace("%2", wording.credit_word()).replace(
-            "%1", title_in_sentence(result.title)
-        ),
+        text=text.replace("%1", title_in_sentence(result.title)),
         reference=translate("Results", "Number for staff: %1").replace(
             "%1", support_reference(result.operation_id)
         ),

@@ -26,14 +26,19 @@ class Wording:
         """Return an amount with its word, such as "4,900 Stars"."""
         if self.credit_name:
             return f"{self.number(value)} {self.credit_name}"
-        return translate("Credits", "%n credit(s)", "", value)
+        amount = translate("Credits", "%n credit(s)", "", abs(value))
+        return f"-{amount}" if value < 0 else amount
 
     def credit_word(self) -> str:
         """Return the word for credits alone, as it stands inside a sentence."""
         return self.credit_name or translate("Credits", "credits")
 
     def local(self, moment: datetime) -> datetime:
-        return moment.astimezone(self.zone)
+        try:
+            return moment.astimezone(self.zone)
+        except OverflowError:
+            # The first and the last year have days that other zones' calendars do not reach.
+            return moment
 
     def day(self, moment: datetime) -> str:
         """Return a date without its year, such as "30 January"."""

@@ -445,3 +445,45 @@ async def test_the_end_of_an_operation_can_be_waited_for() -> None:
     stage.desk.gate.set()
     await stage.settle()
     assert waiting.done()
+
+
+async def test_a_screen_that_fails_stops_neither_the_visit_nor_the_other_screens(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The state moves on, every other listener hears of it, and its effects begin."""
+    stage = Stage()
+    heard: list[object] = []
+
+    def fail(state: object) -> None:
+        if state != Idle():
+            raise ValueError("cannot be shown")
+
+    stage.conductor.listen(fail)
+    stage.conductor.listen(heard.append)
+    with caplog.at_level(logging.ERROR):
+        stage.scan(CARD)
+        await stage.settle()
+    assert isinstance(stage.state(), Browsing)
+    assert isinstance(heard[-1], Browsing)
+
+
+async def test_a_reading_that_an_operation_overtook_changes_nothing() -> None:
+    """The answer of a slow refresh is older than the truth that the claim made."""
+    stage = await browsing()
+    contact = f"contact of {CARD}"
+    stage.leat.gates[contact] = asyncio.Event()
+    slow = stage.leat.gates[contact]
+    stage.conductor.dispatch(TriedAgain())
+    await stage.settle()
+    del stage.leat.gates[contact]
+    stage.leat.shelf = ()
+    stage.conductor.dispatch(ChoseClaim("bag"))
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    settled = stage.state()
+    assert isinstance(settled, Settled)
+    assert settled.offers.claimables == ()
+    stage.leat.shelf = (reward("bag", 40),)
+    slow.set()
+    await stage.settle()
+    assert stage.state() == settled

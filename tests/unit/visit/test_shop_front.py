@@ -1,6 +1,7 @@
 """What the idle screen knows of the shop, and how it stays up to date."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, Self, TypeVar
 
@@ -8,12 +9,15 @@ import pytest
 
 from kiosk.leat import (
     BrandKit,
+    Forbidden,
     LeatError,
     LoyaltyProgram,
     NoAnswer,
+    NotFound,
     Reward,
     ServerFault,
     Shop,
+    ShopNotFound,
     Unauthorized,
     Unreachable,
 )
@@ -160,3 +164,31 @@ async def test_after_a_success_patience_is_short_again() -> None:
     await keeping.clock.advance(5)
     assert leat.reads == reads + 1
     keeping.task.cancel()
+
+
+async def test_a_piece_that_leat_does_not_have_is_no_reason_to_hurry() -> None:
+    """A brand kit that answers 404 will do so in a minute, too."""
+    leat = ShopLeat()
+    leat.trouble = {"kit": NotFound(), "program": Forbidden(), "shop": ShopNotFound()}
+    front, complete = await read_shop_front(leat, "shop-1", ShopFront())
+    assert complete
+    assert len(front.rewards) == 2
+
+
+async def test_a_front_that_cannot_be_shown_is_read_again(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """One bad value at Leat does not end the reading for the life of the kiosk."""
+    clock, shown = FakeClock(), 0
+
+    def show(_front: ShopFront) -> None:
+        nonlocal shown
+        shown += 1
+        raise OverflowError
+
+    with caplog.at_level(logging.ERROR):
+        task = asyncio.create_task(keep_shop_front(ShopLeat(), "shop-1", clock, show))
+        await clock.advance(1)
+        await clock.advance(600)
+        task.cancel()
+    assert shown == 2

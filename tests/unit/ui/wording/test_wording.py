@@ -137,3 +137,18 @@ def test_any_day_can_be_said(seconds: int, days: int) -> None:
     for language in ("en", "nl"):
         assert words(language, zone="Europe/Amsterdam").past_day(here + timedelta(days), here)
         assert words(language).day_with_year(here + timedelta(days), here)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Amsterdam", "America/New_York", "Pacific/Kiritimati"])
+@pytest.mark.parametrize(
+    "moment", [datetime(9999, 12, 31, 23, 59, tzinfo=UTC), datetime(1, 1, 1, tzinfo=UTC)]
+)
+def test_the_ends_of_the_calendar_can_be_said_everywhere(zone: str, moment: datetime) -> None:
+    """Some mean "never" by the last day there is, and it is another one in other zones."""
+    assert words(zone=zone).day_with_year(moment, NOW)
+    assert words(zone=zone).past_day(moment, NOW)
+
+
+def test_a_debt_is_said_with_its_sign() -> None:
+    """A reversed reception may leave fewer than no credits."""
+    assert words().credits(-5).startswith("-5 ")

@@ -96,7 +96,7 @@ async def body_fields(request: Request) -> Fields:
         return Fields({})
     try:
         value = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise LeatRefusalError(INVALID_INPUT) from None
     if not isinstance(value, dict):
         raise LeatRefusalError(INVALID_INPUT)

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import httpx
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +48,14 @@ def test_odd_claims_are_refused(leat: Driver, field: str, value: Any) -> None:
     body = claim_body("reward-espresso") | {field: value}
     response = ask(leat, "POST", "/reward-receptions", body)
     assert response.json()["code"] in {1003, 1008, 6003, 55031}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("body", ["{", "[]", '{"title":' * 100_000, "[" * 100_000, b"\xff"])
+async def test_a_body_that_is_no_object_is_refused(leat: Driver, body: str | bytes) -> None:
+    """Broken JSON, and JSON nested deeper than anybody reads, is 1003."""
+    response = await leat.ask("PUT", "/rewards/reward-espresso", content=body)
+    assert (response.status_code, response.json()["code"]) == (400, 1003)
 
 
 def ask(leat: Driver, method: str, route: str, body: dict[str, Any]) -> httpx.Response:

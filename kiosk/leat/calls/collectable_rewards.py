@@ -2,7 +2,7 @@
 
 from kiosk.leat.calls.base import Calls
 from kiosk.leat.models.collectable_reward import CollectableReward
-from kiosk.leat.models.redemption import CollectReceipt, RedemptionReversal
+from kiosk.leat.models.redemption import CollectAnswer, CollectReceipt, RedemptionReversal
 from kiosk.leat.request import api_request
 
 
@@ -26,7 +26,7 @@ class CollectableRewardCalls(Calls):
         request = api_request(
             "PUT", "/collectable-rewards/collect/{uuid}", loyalty_transaction_uuid
         )
-        return await self._one(request, CollectReceipt)
+        return (await self._one(request, CollectAnswer)).receipt
 
     async def reverse_redemption(self, redemption_uuid: str) -> RedemptionReversal:
         """Undo a hand-over by its redemption's uuid, not the transaction's; it waits again."""

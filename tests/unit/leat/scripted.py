@@ -44,7 +44,9 @@ class Script:
 
 def data(value: Any, meta: Any = None) -> httpx.Response:
     """Return a success in Leat's envelope."""
-    return httpx.Response(200, json={"data": value, "meta": {} if meta is None else meta})
+    # Like PHP's, this JSON is ASCII, and so can spell half a surrogate pair.
+    body = {"data": value, "meta": {} if meta is None else meta}
+    return httpx.Response(200, content=json.dumps(body))
 
 
 def refused(code: int, **more: Any) -> httpx.Response:

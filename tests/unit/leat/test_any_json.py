@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from kiosk.leat import (
     CollectableReward,
-    CollectReceipt,
     Contact,
     ContactIdentifier,
     CreditReception,
@@ -20,14 +19,15 @@ from kiosk.leat import (
     UnreadableAnswer,
 )
 from kiosk.leat.envelope import read_model, read_rows
+from kiosk.leat.models.redemption import CollectAnswer
 from kiosk.leat.models.wire import WireModel
 
 EXAMPLES = Path(__file__).parent / "examples"
 
 MODELS: dict[str, type[WireModel]] = {
     "collectable_rewards_list": CollectableReward,
-    "collectable_reward_collect": CollectReceipt,
-    "collectable_reward_collect_before_2026": CollectReceipt,
+    "collectable_reward_collect": CollectAnswer,
+    "collectable_reward_collect_before_2026": CollectAnswer,
     "redemption_reverse": RedemptionReversal,
     "reward_reception_create": RewardReception,
     "reward_reception_reverse": CreditReception,

@@ -199,12 +199,16 @@ async def test_an_unreadable_collectable_fails_the_list(row: Any) -> None:
         ({"uuid": "n", "status": "COLLECTED"}, "n"),
         ({"uuid": 7, "status": "COLLECTED", "new": 1}, "7"),
         ({"status": "COLLECTED"}, None),
+        ({"uuid": "\ud83d", "status": "COLLECTED"}, None),
         ({**WAITING, "has_been_collected": True}, None),
-        ({**WAITING, "has_been_collected": True, "status": "COLLECTED"}, None),
+        ({**WAITING, "has_been_collected": True, "redemption_uuid": "n"}, None),
+        ({"uuid": "n", "has_been_collected": True, "status": "COLLECTED"}, "n"),
+        ({"uuid": "n", "status": "COLLECTED", "redemption_uuid": "other"}, "n"),
+        ({"uuid": None, "status": "COLLECTED", "redemption_uuid": "other"}, None),
     ],
 )
 async def test_collected_is_said_in_two_shapes(wire: Any, redemption: str | None) -> None:
-    """Only the slim shape's uuid is a redemption's; the full shape's is the transaction's."""
+    """A uuid beside the status is the redemption's; beside the old flag, the transaction's."""
     async with scripted_client(Script(data(wire))) as leat:
         assert await leat.collect("t") == CollectReceipt(redemption_uuid=redemption)
 
@@ -220,6 +224,12 @@ async def test_collected_is_said_in_two_shapes(wire: Any, redemption: str | None
         {"uuid": "n", "status": None},
         {**WAITING, "has_been_collected": False},
         {**WAITING, "has_been_collected": "yes"},
+        {**WAITING, "has_been_collected": 1},
+        {"uuid": "n", "status": "collected"},
+        {"redemption_uuid": "n"},
+        {"uuid": "n", "status": "PENDING", "redemption_uuid": None},
+        {"uuid": "n", "status": "PENDING", "redemption_uuid": "n"},
+        {**WAITING, "has_been_collected": False, "redemption_uuid": "n"},
     ],
 )
 async def test_any_other_collect_answer_leaves_it_unknown(wire: Any) -> None:

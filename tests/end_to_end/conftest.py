@@ -172,7 +172,9 @@ def kiosk(
     """A kiosk on the sandbox that other tests use too: it may still show another one's visit."""
     if desktop.size not in _tenants or _tenants[desktop.size].program.returncode is not None:
         folder = tmp_path_factory.mktemp("kiosk")
-        program = _launch(desktop, folder, kiosk_command(folder, sandbox.url), KIOSK_ENVIRONMENT)
+        # No visit may end by itself between two tests.
+        command = kiosk_command(folder, sandbox.url, kiosk__idle_seconds=3600)
+        program = _launch(desktop, folder, command, KIOSK_ENVIRONMENT)
         _tenants[desktop.size] = Kiosk(program, desktop, folder / "data")
         _wait_until(program, desktop, IDLE)
     desktop.accessibility.forget_announcements()

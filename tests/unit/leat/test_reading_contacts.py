@@ -18,6 +18,9 @@ pytestmark = pytest.mark.anyio
         ({"value": "PK1", "name": None, "active": 1, "contact": None}, None),
         ({"value": "PK1", "name": None, "active": "1", "contact": []}, None),
         ({"value": "PK1"}, None),
+        ({"value": None, "contact": {"uuid": "123"}}, "123"),
+        ({"value": [], "contact": {"uuid": "123"}}, "123"),
+        ({"contact": {"uuid": "123"}}, "123"),
         ({"value": 100001, "active": None, "contact": None, "new": {"a": []}}, None),
     ],
 )
@@ -36,7 +39,9 @@ async def test_an_identifier_is_inactive_only_if_leat_says_so(flag: Any) -> None
         assert not (await leat.find_contact_identifier("PK1")).active
 
 
-@pytest.mark.parametrize("wire", [None, [], "PK1", {}, {"value": "x", "contact": {"email": "a"}}])
+@pytest.mark.parametrize(
+    "wire", [None, [], "PK1", {}, {"id": 1}, {"value": "x", "contact": {"email": "a"}}]
+)
 async def test_an_identifier_without_its_essentials_is_unreadable(wire: Any) -> None:
     """A contact without a uuid must not pass for a card of nobody's."""
     async with scripted_client(Script(data(wire))) as leat:

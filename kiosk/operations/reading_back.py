@@ -50,7 +50,8 @@ def find_claim(
     """Return the effect of a claim if exactly one transaction can be its own.
 
     `decided_at` is UTC by Leat's clock; `owned` are the transactions that other operations made.
-    Two candidates are never guessed between, so they are None, as none is (contract §8).
+    Two candidates are never guessed between, so they are None, as none is (contract §8). What has
+    no time may be from long before, so it is no candidate.
     """
     candidates = {
         transaction.uuid: transaction
@@ -58,6 +59,7 @@ def find_claim(
         if isinstance(transaction, RewardReception)
         and transaction.uuid not in owned
         and _fits(transaction, claim)
+        and transaction.created_at is not None
         and transaction.created_at >= decided_at - SKEW_ALLOWANCE
     }
     if len(candidates) != 1:

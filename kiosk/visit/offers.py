@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,13 +40,13 @@ class Claimable:
 
 @dataclass(frozen=True, slots=True)
 class Collectable:
-    """A claimed reward that waits for pickup; times are UTC."""
+    """A claimed reward that waits for pickup; times are UTC, `claimed_at` None when unknown."""
 
     transaction_uuid: str
     title: str
     description: str
     image_url: str | None
-    claimed_at: datetime
+    claimed_at: datetime | None
     expires_at: datetime | None
     expired: bool
 
@@ -149,10 +150,10 @@ def _collectable(waiting: CollectableReward, now: datetime) -> Collectable:
 
 
 def _pickup_order(collectable: Collectable) -> tuple[bool, bool, float, float]:
-    expires = collectable.expires_at
+    expires, claimed = collectable.expires_at, collectable.claimed_at
     return (
         collectable.expired,
         expires is None,
         expires.timestamp() if expires else 0.0,
-        collectable.claimed_at.timestamp(),
+        claimed.timestamp() if claimed else inf,
     )

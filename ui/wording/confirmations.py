@@ -83,7 +83,11 @@ def _claim(choice: Claimable, balance: int, wording: Wording, *, busy: bool) -> 
 
 def _collect(choice: Collectable, wording: Wording, now: datetime, *, busy: bool) -> ConfirmProps:
     title = shown_title(choice.title)
-    until = ""
+    since = until = ""
+    if choice.claimed_at is not None:
+        since = translate("Confirm", "Claimed %1").replace(
+            "%1", wording.past_day(choice.claimed_at, now)
+        )
     if choice.expires_at is not None:
         until = translate("Confirm", "Keep until %1").replace(
             "%1", wording.day_with_year(choice.expires_at, now)
@@ -95,9 +99,7 @@ def _collect(choice: Collectable, wording: Wording, now: datetime, *, busy: bool
         image=choice.image_url or "",
         title=title,
         description=" ".join(filter(None, (_sentence(choice.description), ask))),
-        before=translate("Confirm", "Claimed %1").replace(
-            "%1", wording.past_day(choice.claimed_at, now)
-        ),
+        before=since,
         after=until,
         primaryText=(
             translate("Confirm", "Collecting…") if busy else translate("Confirm", "Collect it now")

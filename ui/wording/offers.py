@@ -75,9 +75,11 @@ def _collectable(
     collectable: Collectable, wording: Wording, now: datetime, *, first: bool
 ) -> dict[str, object]:
     title = shown_title(collectable.title)
-    since = translate("Offers", "Claimed %1").replace(
-        "%1", wording.past_day(collectable.claimed_at, now)
-    )
+    since = ""
+    if collectable.claimed_at is not None:
+        since = translate("Offers", "Claimed %1").replace(
+            "%1", wording.past_day(collectable.claimed_at, now)
+        )
     until = _until(collectable, wording, now)
     spoken = title if collectable.expired else collect_spoken(collectable)
     return {

@@ -46,9 +46,9 @@ class Wording:
         pattern = translate("Dates", "d MMMM", "date without year, in Qt's date format")
         return self.locale.toString(QDate(local.year, local.month, local.day), pattern)
 
-    def day_with_year(self, moment: datetime, now: datetime) -> str:
-        """Return a date, with its year when that is not this year."""
-        if self.local(moment).year == self.local(now).year:
+    def day_with_year(self, moment: datetime, now: datetime | None) -> str:
+        """Return a date, with its year when that is not this year, or when `now` is unknown."""
+        if now is not None and self.local(moment).year == self.local(now).year:
             return self.day(moment)
         return f"{self.day(moment)} {self.local(moment).year}"
 

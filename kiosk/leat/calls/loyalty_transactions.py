@@ -1,20 +1,26 @@
 """Loyalty transactions: the credits' history (contract section 9)."""
 
+import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, Final, Literal
 
 from kiosk.leat.calls.base import Calls
 from kiosk.leat.envelope import Envelope, read_model, read_rows
+from kiosk.leat.errors import UnreadableAnswer
 from kiosk.leat.models.loyalty_transaction import TRANSACTION_OF_TYPE, LoyaltyTransaction
 from kiosk.leat.models.page import Page
+from kiosk.leat.models.reward_reception import RewardReception
 from kiosk.leat.models.wire import whole_or_none
 from kiosk.leat.request import api_request
+
+_log = logging.getLogger(__name__)
 
 TransactionFilter = Literal["credit_receptions", "reward_receptions"]
 """The kinds Leat can filter by; plural here, singular in the rows."""
 MOST_A_PAGE: Final = 100
 """Rows, the most that Leat sends at once."""
+_LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class LoyaltyTransactionCalls(Calls):
@@ -33,8 +39,9 @@ class LoyaltyTransactionCalls(Calls):
         """Return one page (1-based) of the history, newest first.
 
         Leat may ignore the contact and the time (aware), so rows of another contact or from before
-        are dropped here too: a page may hold fewer than `limit`, or none, with more to come. Rows
-        of unknown types are skipped; a known one that cannot be read fails the whole answer.
+        are dropped here too: a page may hold fewer than `limit`, or none, with more to come. A row
+        without a time is kept, last. Rows of unknown types are skipped, and so is a credit
+        reception that cannot be read; a claim that cannot be fails the whole answer.
         Raises ContactNotFound, ShopNotFound or InvalidInput.
         """
         query = {
@@ -52,9 +59,9 @@ class LoyaltyTransactionCalls(Calls):
             row
             for row in _known_rows(request.name, envelope)
             if (contact_uuid is None or (row.contact and row.contact.uuid == contact_uuid))
-            and (created_from is None or row.created_at >= created_from)
+            and (created_from is None or row.created_at is None or row.created_at >= created_from)
         ]
-        rows.sort(key=lambda row: row.created_at, reverse=True)
+        rows.sort(key=lambda row: row.created_at or _LONG_AGO, reverse=True)
         meta = envelope.meta
         return Page(
             items=tuple(rows),
@@ -67,8 +74,14 @@ class LoyaltyTransactionCalls(Calls):
 def _known_rows(route: str, envelope: Envelope) -> Iterator[LoyaltyTransaction]:
     for row in read_rows(route, envelope.data):
         model = TRANSACTION_OF_TYPE.get(_type(row))
-        if model is not None:
+        if model is None:
+            continue
+        try:
             yield read_model(route, model, row)
+        except UnreadableAnswer as error:
+            if model is RewardReception:
+                raise
+            _log.info("Left out a transaction: %s", error)
 
 
 def _type(row: Any) -> str:

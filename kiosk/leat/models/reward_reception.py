@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from kiosk.leat.models.contact import ContactReference
-from kiosk.leat.models.moment import MaybeMoment, Moment
+from kiosk.leat.models.moment import MaybeMoment
 from kiosk.leat.models.reward import Reward
 from kiosk.leat.models.shop import Shop
 from kiosk.leat.models.wire import Credits, Maybe, MaybeFlag, MaybeText, OpaqueId, Text, WireModel
@@ -20,14 +20,15 @@ class RewardReception(WireModel):
 
     `credits` is what the claim cost, negative (0 for a free reward). `reward` is None once the
     reward was deleted, and on a digital claim, which has `digital_reward` instead and a code only
-    if Leat had one. `contact.credit_balance` is the balance now.
+    if Leat had one. `contact.credit_balance` is the balance now. `created_at` None is no reason to
+    doubt the claim it answers, but in the history it proves nothing.
     """
 
     type: Literal["reward_reception", "digital_reward_reception"] = "reward_reception"
     uuid: OpaqueId
     title: Text = ""
     credits: Annotated[Credits, Field(le=0)]
-    created_at: Moment
+    created_at: MaybeMoment = None
     contact: Maybe[ContactReference] = None
     shop: Maybe[Shop] = None
     reward: Maybe[Reward] = None

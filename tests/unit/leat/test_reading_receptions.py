@@ -83,6 +83,9 @@ async def test_a_digital_claim_may_come_without_its_code(code: Any, shown: str |
         {"title": None, "credits": -30.0, "unheard_of": {"deep": [1]}},
         {"credits": 0},
         {"uuid": 42},
+        {"created_at": None},
+        {"created_at": "yesterday"},
+        {"created_at": []},
     ],
 )
 async def test_a_claim_is_read_whatever_is_missing_beside_it(change: dict[str, Any]) -> None:
@@ -90,9 +93,9 @@ async def test_a_claim_is_read_whatever_is_missing_beside_it(change: dict[str, A
     assert (await claim({**CLAIM, **change})).credits <= 0
 
 
-@pytest.mark.parametrize("missing", ["uuid", "credits", "created_at"])
+@pytest.mark.parametrize("missing", ["uuid", "credits"])
 async def test_a_claim_without_its_essentials_is_unknown(missing: str) -> None:
-    """Without its key, cost or time a claim cannot be journalled."""
+    """Without its key or cost a claim cannot be journalled."""
     wire = {name: value for name, value in CLAIM.items() if name != missing}
     with pytest.raises(UnreadableAnswer) as caught:
         await claim(wire)
@@ -110,7 +113,6 @@ async def test_a_claim_without_its_essentials_is_unknown(missing: str) -> None:
         {"credits": True},
         {"credits": None},
         {"type": "credit_reception"},
-        {"created_at": "yesterday"},
     ],
 )
 async def test_a_claim_with_odd_essentials_is_unknown(change: dict[str, Any]) -> None:
@@ -161,6 +163,24 @@ async def test_transactions_are_told_apart_sorted_and_filtered() -> None:
     assert [type(row) for row in page.items] == [RewardReception, RewardReception, CreditReception]
 
 
+@pytest.mark.parametrize("row", [{**GIVEN, "credits": "a"}, {"type": "credit_reception"}])
+async def test_an_unreadable_gift_is_skipped(row: Any) -> None:
+    """It is nobody's claim, so the claims beside it still count."""
+    async with scripted_client(Script(data([row, CLAIM]))) as leat:
+        page = await leat.loyalty_transactions("c")
+    assert [transaction.uuid for transaction in page.items] == ["t"]
+
+
+async def test_a_transaction_without_a_time_is_kept() -> None:
+    """Nobody can say that it is from before; it stands last."""
+    rows = [{**CLAIM, "uuid": "timeless", "created_at": None}, CLAIM]
+    async with scripted_client(Script(data(rows))) as leat:
+        page = await leat.loyalty_transactions(
+            "c", created_from=datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+        )
+    assert [transaction.uuid for transaction in page.items] == ["t", "timeless"]
+
+
 @pytest.mark.parametrize(
     ("meta", "told"),
     [
@@ -180,9 +200,14 @@ async def test_a_pages_place_is_read_in_both_dialects(meta: Any, told: tuple[Any
 
 
 @pytest.mark.parametrize(
-    "row", [{"type": "reward_reception", "uuid": "t"}, {**CLAIM, "credits": "a"}]
+    "row",
+    [
+        {"type": "reward_reception", "uuid": "t"},
+        {"type": "digital_reward_reception"},
+        {**CLAIM, "credits": "a"},
+    ],
 )
-async def test_an_unreadable_transaction_fails_the_page(row: Any) -> None:
+async def test_an_unreadable_claim_fails_the_page(row: Any) -> None:
     """A claim left out could be sent again by whoever looks for it."""
     async with scripted_client(Script(data([CLAIM, row]))) as leat:
         with pytest.raises(UnreadableAnswer):

@@ -171,6 +171,14 @@ async def test_dates_of_every_form_are_utc(text: Any, moment: datetime | None) -
     assert waiting.expires_at == moment
 
 
+@pytest.mark.parametrize("created_at", [None, "", "0000-00-00 00:00:00", "yesterday", [], 1])
+async def test_a_collectable_may_not_say_since_when(created_at: Any) -> None:
+    """The day of the claim is only shown: without it the customer still gets the reward."""
+    async with scripted_client(Script(data([{**WAITING, "created_at": created_at}]))) as leat:
+        (waiting,) = await leat.collectable_rewards("c")
+    assert (waiting.uuid, waiting.created_at) == ("t", None)
+
+
 @pytest.mark.parametrize(
     ("flag", "collected"), [(True, True), (1, True), (False, False), (None, False), ("", False)]
 )
@@ -184,7 +192,7 @@ async def test_the_list_may_hold_collected_ones(flag: Any, *, collected: bool) -
 
 
 @pytest.mark.parametrize(
-    "row", [{"title": "no uuid", "created_at": "2023-11-13T14:37:04Z"}, {"uuid": "t"}, None, "t"]
+    "row", [{"title": "no uuid", "created_at": "2023-11-13T14:37:04Z"}, {"uuid": []}, None, "t"]
 )
 async def test_an_unreadable_collectable_fails_the_list(row: Any) -> None:
     """A row left out would look collected to whoever settles an operation."""

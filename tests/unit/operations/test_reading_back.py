@@ -36,6 +36,7 @@ def test_the_one_fitting_transaction_is_the_claim() -> None:
         {"reward": None, "title": "Cupcake"},
         {"credits": -119},
         {"created_at": (START - timedelta(seconds=6)).isoformat()},
+        {"created_at": None},
     ],
 )
 def test_a_transaction_that_differs_is_somebody_elses(changes: dict[str, Any]) -> None:
@@ -61,6 +62,11 @@ def test_leats_looseness_does_not_hide_the_claim(changes: dict[str, Any]) -> Non
 def test_two_candidates_are_never_guessed_between() -> None:
     """With two fitting transactions nobody knows which is ours."""
     assert find_claim(CLAIM, START, [reception("a"), reception("b")], NOBODY) is None
+
+
+def test_a_transaction_without_a_time_does_not_hide_the_claim() -> None:
+    """It may be from long before, so it is no second candidate."""
+    assert find_claim(CLAIM, START, [reception("a", created_at=None), reception("b")], NOBODY)
 
 
 def test_a_transaction_listed_twice_is_one() -> None:

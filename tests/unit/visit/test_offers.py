@@ -36,6 +36,7 @@ def test_what_expires_soonest_is_collected_first() -> None:
         0,
         (),
         (
+            waiting("never, since nobody knows when", created_at=None),
             waiting("never, newer", created_at=in_hours(-1)),
             waiting("expired", expires_at=in_hours(-1)),
             waiting("never, older", created_at=in_hours(-9)),
@@ -44,7 +45,14 @@ def test_what_expires_soonest_is_collected_first() -> None:
         ),
         START,
     )
-    assert order(offers) == ["soon", "later", "never, older", "never, newer", "expired"]
+    assert order(offers) == [
+        "soon",
+        "later",
+        "never, older",
+        "never, newer",
+        "never, since nobody knows when",
+        "expired",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,13 @@ def test_a_collect_without_an_end_names_none() -> None:
     assert props.after == ""
 
 
+def test_a_collect_of_unknown_age_names_none() -> None:
+    """It can be collected like any other."""
+    unknown = collectable("x", EXPIRES, claimed_at=None)
+    props = confirm_props(unknown, 5, WORDING, START, busy=False)
+    assert (props.before, props.after) == ("", "Keep until 30 November")
+
+
 def test_a_busy_sheet_says_what_it_does() -> None:
     """In place of the question."""
     assert claim(claimable(), busy=True).primaryText == "Claiming…"

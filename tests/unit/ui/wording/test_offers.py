@@ -59,6 +59,14 @@ def test_a_collectable_says_since_when_and_until_when() -> None:
     assert (first["expired"], second["expired"]) == (False, True)
 
 
+def test_a_collectable_of_unknown_age_is_still_offered() -> None:
+    """Nothing is said about since when, and the rest is."""
+    unknown = collectable("soon", START + timedelta(days=3), claimed_at=None)
+    [row] = [row.content for row in rows(Offers(1, (unknown,))) if row.kind == "collectable"]
+    assert row["since"] == ""
+    assert row["spoken"] == "Collect Title of soon, Keep until 24 November"
+
+
 @pytest.mark.parametrize(
     ("offers", "key"),
     [

@@ -67,6 +67,13 @@ def test_a_waiting_reward_says_until_when() -> None:
     assert until == "Mug waits for you at the counter until 30 November. You have 12 Stars left."
 
 
+def test_a_waiting_reward_of_unknown_age_names_the_year() -> None:
+    """Without a day to compare with, the year may be another."""
+    unknown = collectable("x", START + timedelta(days=9), title="Mug", claimed_at=None)
+    text = result_props(ItWaits(unknown, 12), WORDING).text
+    assert text.startswith("Mug waits for you at the counter until 30 November 2026.")
+
+
 def test_a_handover_has_proof_for_staff() -> None:
     """A time in the shop's own zone, and a number that the journal knows."""
     props = result_props(results()[2], replace(WORDING, locale=QLocale("nl")))

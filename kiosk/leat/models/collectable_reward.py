@@ -1,7 +1,7 @@
 """Collectable rewards: claimed and waiting for pickup (contract section 10, page 000)."""
 
 from kiosk.leat.models.contact import ContactReference
-from kiosk.leat.models.moment import MaybeMoment
+from kiosk.leat.models.moment import MaybeExpiry, MaybeMoment
 from kiosk.leat.models.reward import Reward
 from kiosk.leat.models.wire import Maybe, OffUnlessOn, OpaqueId, Text, WireModel
 
@@ -16,7 +16,7 @@ class CollectableReward(WireModel):
     uuid: OpaqueId
     title: Text = ""
     created_at: MaybeMoment = None
-    expires_at: MaybeMoment = None
+    expires_at: MaybeExpiry = None
     has_been_collected: OffUnlessOn = False
     contact: Maybe[ContactReference] = None
     reward: Maybe[Reward] = None

@@ -1,9 +1,12 @@
 """Leat's dates, in all the forms they arrive in (contract section 2)."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BeforeValidator
+
+_FIRST_YEAR: Final = 2
+_NEVER_FROM_YEAR: Final = 9000
 
 
 def read_moment(value: object) -> datetime:
@@ -30,7 +33,16 @@ def _moment_or_none(value: object) -> datetime | None:
         return None
 
 
+def _expiry_or_none(value: object) -> datetime | None:
+    moment = _moment_or_none(value)
+    if moment is None or not _FIRST_YEAR <= moment.year < _NEVER_FROM_YEAR:
+        return None
+    return moment
+
+
 Moment = Annotated[datetime, BeforeValidator(read_moment)]
 """A moment that must be there, aware, in UTC."""
 MaybeMoment = Annotated[datetime | None, BeforeValidator(_moment_or_none)]
 """A moment in UTC, or None: Leat enforces expiry itself, so an odd date fails nothing."""
+MaybeExpiry = Annotated[datetime | None, BeforeValidator(_expiry_or_none)]
+"""When something expires, in UTC, or None for never: so is 9999-12-31, and a year before 2."""

@@ -10,6 +10,8 @@ from kiosk.leat.models.wire import (
     Maybe,
     MaybeAmount,
     MaybeFlag,
+    MaybePrice,
+    MaybeSpan,
     MaybeText,
     MaybeWhole,
     OnUnlessOff,
@@ -55,14 +57,14 @@ class Reward(WireModel):
     uuid: OpaqueId
     title: Text = ""
     description: MaybeText = None
-    required_credits: MaybeWhole = None
+    required_credits: MaybePrice = None
     media: Maybe[Media] = None
     reward_type: Text = Field(default="", validation_alias=AliasChoices("reward_type", "type"))
     is_active: OnUnlessOff = Field(
         default=True, validation_alias=AliasChoices("is_active", "active")
     )
     pre_redeemable: MaybeFlag = None
-    expiration_duration: MaybeWhole = None
+    expiration_duration: MaybeSpan = None
     stock: MaybeWhole = None
     cost_price: MaybeAmount = None
     attributes: Mapping[str, str | None] = Field(default_factory=dict)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from kiosk.leat.models.contact import ContactReference
-from kiosk.leat.models.moment import MaybeMoment
+from kiosk.leat.models.moment import MaybeExpiry, MaybeMoment
 from kiosk.leat.models.reward import Reward
 from kiosk.leat.models.shop import Shop
 from kiosk.leat.models.wire import Credits, Maybe, MaybeFlag, MaybeText, OpaqueId, Text, WireModel
@@ -36,7 +36,7 @@ class RewardReception(WireModel):
     digital_reward_code: Annotated[MaybeText, BeforeValidator(_code)] = Field(
         default=None, repr=False
     )
-    expires_at: MaybeMoment = None
+    expires_at: MaybeExpiry = None
     has_been_collected: MaybeFlag = None
     channel: MaybeText = None
 

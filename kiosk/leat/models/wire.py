@@ -6,9 +6,10 @@ the like never get past the wire.
 """
 
 import math
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -17,6 +18,11 @@ from pydantic import (
     ValidatorFunctionWrapHandler,
     WrapValidator,
 )
+
+LARGEST: Final = 2**31 - 1
+"""Credits, the most that can be had or asked: what a database column and a screen hold."""
+_LONGEST: Final = 100 * 365 * 24 * 60 * 60
+"""Seconds, a hundred years: a longer wait for pickup is a way to say for ever."""
 
 
 class WireModel(BaseModel):
@@ -62,10 +68,20 @@ def whole_or_none(value: object) -> int | None:
 
 def _balance(value: object) -> int:
     if isinstance(value, float) and math.isfinite(value):
-        return math.floor(value)  # half a credit buys nothing
+        value = math.floor(value)  # half a credit buys nothing
     if (whole := whole_or_none(value)) is None:
         raise ValueError("not a number")
+    if abs(whole) > LARGEST:
+        raise ValueError("more than anybody has")
     return whole
+
+
+def _price_or_none(value: int | None) -> int | None:
+    return value if value is not None and 0 <= value <= LARGEST else None
+
+
+def _span_or_none(value: int | None) -> int | None:
+    return value if value is not None and 0 <= value <= _LONGEST else None
 
 
 def _exact(value: object) -> int:
@@ -118,6 +134,10 @@ MaybeText = Annotated[str | None, BeforeValidator(_text_or_none)]
 """Text, or None when it is null, blank or no text at all."""
 MaybeWhole = Annotated[int | None, BeforeValidator(whole_or_none)]
 """A whole number, or None when it is null or none."""
+MaybePrice = Annotated[MaybeWhole, AfterValidator(_price_or_none)]
+"""Credits that a reward costs, 0 or more, or None when it is no such number."""
+MaybeSpan = Annotated[MaybeWhole, AfterValidator(_span_or_none)]
+"""Seconds, 0 to a hundred years, or None when it is no such number."""
 MaybeAmount = Annotated[float | None, BeforeValidator(_amount_or_none)]
 """A number, or None when it is null or none."""
 MaybeFlag = Annotated[bool | None, BeforeValidator(_flag_or_none)]
@@ -127,7 +147,7 @@ OnUnlessOff = Annotated[bool, BeforeValidator(_on_unless_off)]
 OffUnlessOn = Annotated[bool, BeforeValidator(_off_unless_on)]
 """True only if Leat says so."""
 Balance = Annotated[int, BeforeValidator(_balance)]
-"""Credits a contact has, rounded down; must be there."""
+"""Credits a contact has, rounded down; must be there, and no larger than a screen can show."""
 Credits = Annotated[int, BeforeValidator(_exact)]
 """Credits that moved: an exact JSON number or the answer is unreadable."""
 Nullable = Annotated[T | None, BeforeValidator(_nothing_as_none)]

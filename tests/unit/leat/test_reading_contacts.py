@@ -80,7 +80,17 @@ async def test_live_login_links_never_get_past_the_wire() -> None:
 
 
 @pytest.mark.parametrize(
-    ("balance", "credits_now"), [(100, 100), ("100", 100), (99.9, 99), (-3, -3), (0, 0)]
+    ("balance", "credits_now"),
+    [
+        (100, 100),
+        ("100", 100),
+        (99.9, 99),
+        (-3, -3),
+        (0, 0),
+        (2_147_483_647, 2_147_483_647),
+        (2_147_483_647.5, 2_147_483_647),
+        (-2_147_483_647, -2_147_483_647),
+    ],
 )
 async def test_a_balance_is_whole_credits_rounded_down(balance: Any, credits_now: int) -> None:
     """A part of a credit buys nothing."""
@@ -89,7 +99,20 @@ async def test_a_balance_is_whole_credits_rounded_down(balance: Any, credits_now
 
 
 @pytest.mark.parametrize(
-    "wire", [None, [], {}, {"balance": None}, {"balance": True}, {"balance": "a"}]
+    "wire",
+    [
+        None,
+        [],
+        {},
+        {"balance": None},
+        {"balance": True},
+        {"balance": "a"},
+        {"balance": 2_147_483_648},
+        {"balance": -2_147_483_648},
+        {"balance": -2_147_483_647.5},
+        {"balance": 1e300},
+        {"balance": "9" * 30},
+    ],
 )
 async def test_a_missing_balance_is_not_zero(wire: Any) -> None:
     """A balance that cannot be read is an error, never a number."""

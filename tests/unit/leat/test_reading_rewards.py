@@ -54,6 +54,41 @@ async def test_only_a_rewards_uuid_is_sure() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "price"),
+    [
+        (0, 0),
+        ("40", 40),
+        (2_147_483_647, 2_147_483_647),
+        (2_147_483_648, None),
+        (-1, None),
+        (1e300, None),
+        ("9" * 30, None),
+    ],
+)
+async def test_a_price_nobody_can_pay_is_none(told: Any, price: int | None) -> None:
+    """Below nothing, or more than a screen's number holds: such a reward has no price."""
+    async with scripted_client(Script(data({"uuid": "r", "required_credits": told}))) as leat:
+        assert (await leat.reward("r")).required_credits == price
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [
+        (0, 0),
+        (6_307_200, 6_307_200),
+        (3_153_600_000, 3_153_600_000),
+        (3_153_600_001, None),
+        (-1, None),
+        (1e300, None),
+    ],
+)
+async def test_a_wait_of_over_a_hundred_years_has_no_end(told: Any, seconds: int | None) -> None:
+    """Nor has one that ends before it begins: Leat itself says when a claimed one expires."""
+    async with scripted_client(Script(data({"uuid": "r", "expiration_duration": told}))) as leat:
+        assert (await leat.reward("r")).expiration_duration == seconds
+
+
+@pytest.mark.parametrize(
     ("media", "url"),
     [
         ({"type": "image", "value": "https://a.test/1.jpg"}, "https://a.test/1.jpg"),
@@ -161,6 +196,12 @@ async def test_no_list_is_not_an_empty_list(wire: Any) -> None:
         ("", None),
         ("0000-00-00 00:00:00", None),
         ("0001-01-01T00:00:00+14:00", None),
+        ("0001-12-31T23:59:59Z", None),
+        ("0002-01-01T00:00:00Z", datetime(2, 1, 1, tzinfo=UTC)),
+        ("8999-12-31T23:59:59Z", datetime(8999, 12, 31, 23, 59, 59, tzinfo=UTC)),
+        ("9000-01-01 00:00:00", None),
+        ("9999-12-31T23:59:59Z", None),
+        ("9999-12-31T23:59:59-14:00", None),
         (1700000000, None),
     ],
 )

@@ -18,6 +18,7 @@ from kiosk.leat.models.wire import (
     OpaqueId,
     Text,
     WireModel,
+    sound_text,
 )
 
 _OWN_FIELDS: Final = frozenset(
@@ -43,7 +44,7 @@ _OWN_FIELDS: Final = frozenset(
 def _plain(value: object) -> str | None:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return None if value is None else str(value)
+    return None if value is None else sound_text(str(value))
 
 
 class Reward(WireModel):
@@ -82,7 +83,7 @@ class Reward(WireModel):
         if isinstance(nested, Mapping):
             others.update(nested)
         own["attributes"] = {
-            str(name): _plain(value)
+            sound_text(str(name)): _plain(value)
             for name, value in others.items()
             if not isinstance(value, list | dict)
         }

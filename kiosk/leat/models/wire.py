@@ -38,10 +38,15 @@ class WireModel(BaseModel):
     )
 
 
+def sound_text(text: str) -> str:
+    """Return a text with U+FFFD for half a surrogate pair, which JSON can spell, no file takes."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _text_or_none(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    text = str(value)
+    text = sound_text(str(value))
     return text if text.strip() else None
 
 
@@ -127,7 +132,7 @@ def _misfit_as_none(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
 T = TypeVar("T")
 
 OpaqueId = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""A uuid as Leat means it: any text ("123" is one), never empty."""
+"""A uuid as Leat means it: any text ("123" is one), never empty, never with half a character."""
 Text = Annotated[str, BeforeValidator(_text)]
 """Text that may be missing: then ""."""
 MaybeText = Annotated[str | None, BeforeValidator(_text_or_none)]

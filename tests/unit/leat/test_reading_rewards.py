@@ -140,6 +140,35 @@ async def test_custom_attributes_are_text_or_nothing() -> None:
     assert reward.attributes == {"a": "x", "b": None, "c": "3", "d": "true"}
 
 
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ("Tea \ud83d", "Tea \ufffd"),
+        ("\ude00 Tea", "\ufffd Tea"),
+        ("\ude00\ud83d", "\ufffd\ufffd"),
+        ("\ud83d\ude00 Tea", "\U0001f600 Tea"),
+        ("Th\u00e9 \u8336 \U0001f600 \ufeff", "Th\u00e9 \u8336 \U0001f600 \ufeff"),
+        ("\ufeffTea", "\ufeffTea"),
+    ],
+    ids=ascii,
+)
+async def test_half_a_character_is_shown_as_unreadable(told: str, read: str) -> None:
+    """JSON can spell half a surrogate pair, which no screen, file or log takes."""
+    wire = {"uuid": "r", "title": told, "description": told, "note": told, told: "x"}
+    async with scripted_client(Script(data(wire))) as leat:
+        reward = await leat.reward("r")
+    assert (reward.title, reward.description) == (read, read)
+    assert reward.attributes == {"note": read, read: "x"}
+
+
+@pytest.mark.parametrize("uuid", ["\ud83d", "red-\ude00", "\ude00\ud83d"], ids=ascii)
+async def test_an_id_with_half_a_character_is_none(uuid: str) -> None:
+    """It could not be sent back, and a mended one is another's."""
+    async with scripted_client(Script(data([{**WAITING, "uuid": uuid}]))) as leat:
+        with pytest.raises(UnreadableAnswer):
+            await leat.collectable_rewards("c")
+
+
 async def test_a_row_that_is_no_reward_leaves_the_others() -> None:
     """One broken reward must not empty the shop window."""
     rows = [{"title": "no uuid"}, None, {"uuid": "r"}, {"uuid": ""}]

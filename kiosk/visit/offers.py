@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from kiosk.leat import CollectableReward, Reward
+
+R = TypeVar("R", "Reward", "CollectableReward")
+
+_MOST_MISSING: Final = 2**31 - 1
+"""Credits, the most that plural forms can count: a debt and a high price make more together."""
 
 
 class RewardKind(Enum):
@@ -78,10 +83,13 @@ def make_offers(
 
     `balance` is in credits and `now` is Leat's time in UTC: Leat does not say whether it lists
     collected or expired ones, so both are judged here (contract §10, §15). Inactive rewards, and
-    kinds that this kiosk does not know how to hand over, are left out (contract §7).
+    kinds that this kiosk does not know how to hand over, are left out (contract §7). Of what is
+    listed twice, the first counts.
     """
     waiting = [
-        _collectable(reward, now) for reward in collectables if not reward.has_been_collected
+        _collectable(reward, now)
+        for reward in _first_of_each(collectables)
+        if not reward.has_been_collected
     ]
     return Offers(
         credits=balance,
@@ -92,7 +100,11 @@ def make_offers(
 
 def make_claimables(balance: int, rewards: Iterable[Reward]) -> tuple[Claimable, ...]:
     """Return what can be claimed, cheapest first, for a balance in credits."""
-    on_offer = [claimable for reward in rewards if (claimable := _claimable(reward, balance))]
+    on_offer = [
+        claimable
+        for reward in _first_of_each(rewards)
+        if (claimable := _claimable(reward, balance))
+    ]
     return tuple(sorted(on_offer, key=lambda c: (c.credits, c.title.casefold())))
 
 
@@ -102,7 +114,7 @@ def with_credits(offers: Offers, balance: int) -> Offers:
         offers,
         credits=balance,
         claimables=tuple(
-            replace(c, missing=max(0, c.credits - balance)) for c in offers.claimables
+            replace(c, missing=_missing(c.credits, balance)) for c in offers.claimables
         ),
     )
 
@@ -119,6 +131,17 @@ def without_collectable(offers: Offers, transaction_uuid: str) -> Offers:
     return replace(offers, collectables=left)
 
 
+def _first_of_each(listed: Iterable[R]) -> Iterable[R]:
+    first: dict[str, R] = {}
+    for row in listed:
+        first.setdefault(row.uuid, row)
+    return first.values()
+
+
+def _missing(price: int, balance: int) -> int:
+    return min(max(0, price - balance), _MOST_MISSING)
+
+
 def _claimable(reward: Reward, balance: int) -> Claimable | None:
     known = reward.reward_type in RewardKind._value2member_map_
     if not known or not reward.is_active or reward.required_credits is None:
@@ -129,7 +152,7 @@ def _claimable(reward: Reward, balance: int) -> Claimable | None:
         description=reward.description or "",
         image_url=reward.media.value if reward.media else None,
         credits=reward.required_credits,
-        missing=max(0, reward.required_credits - balance),
+        missing=_missing(reward.required_credits, balance),
         kind=RewardKind(reward.reward_type),
         waits=bool(reward.pre_redeemable),
         keeps_seconds=reward.expiration_duration,

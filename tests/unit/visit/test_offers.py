@@ -65,6 +65,25 @@ def test_time_decides_what_is_expired(expires_at: str | None, *, expired: bool) 
     assert [c.expired for c in offers.collectables] == [expired]
 
 
+def test_what_is_listed_twice_is_offered_once() -> None:
+    """Whatever the repeat says, the first counts; a screen's list needs each key once."""
+    rewards = (reward("a", 5), reward("b", 7), reward("a", 9), reward("b", None))
+    listed = (waiting("t"), waiting("u"), waiting("t", title="Again"), waiting("u", reward=None))
+    offers = make_offers(0, rewards, listed, START)
+    assert [(c.reward_uuid, c.credits) for c in offers.claimables] == [("a", 5), ("b", 7)]
+    titles = sorted((c.transaction_uuid, c.title) for c in offers.collectables)
+    assert titles == [("t", "Title of t"), ("u", "Title of u")]
+
+
+def test_what_is_missing_can_always_be_counted() -> None:
+    """A debt and a price at their bounds are still a number for a plural form."""
+    most = 2**31 - 1
+    [offered] = make_claimables(-most, (reward("a", most),))
+    assert offered.missing == most
+    [offered] = with_credits(Offers(0, (), (offered,)), -most).claimables
+    assert offered.missing == most
+
+
 def test_what_was_collected_waits_no_more() -> None:
     """Leat may list what was collected before; it is not shown."""
     offers = make_offers(0, (), (waiting("a", has_been_collected=True), waiting("b")), START)

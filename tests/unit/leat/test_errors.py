@@ -76,7 +76,7 @@ def test_a_text_names_route_status_and_code() -> None:
     "answer",
     [
         refused(1003, errors={"email": ["ada@shop.test is wrong"]}, message="Ada PK100001"),
-        httpx.Response(200, json={"data": {"value": ["PK100001"], "email": "ada@shop.test"}}),
+        httpx.Response(200, json={"data": {"uuid": ["PK100001"], "contact": "ada@shop.test"}}),
         httpx.Response(200, content=b'{"data": {"value": "PK100001", "email": "ada@shop.test'),
         httpx.Response(200, content=b"<html>ada@shop.test</html>"),
         httpx.Response(401, json={"message": "secret-token is expired"}),

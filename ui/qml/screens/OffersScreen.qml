@@ -46,7 +46,7 @@ Item {
         anchors.top: _bar.bottom
         anchors.topMargin: root.wide ? Theme.gapHuge : Theme.gapLarge
         spacing: Theme.gapTiny
-        width: root.wide ? Theme.size(480) : root.width - 2 * Theme.margin
+        width: root.wide ? Theme.size(540) : root.width - 2 * Theme.margin
 
         Words {
             color: Theme.soft

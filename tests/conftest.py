@@ -33,6 +33,15 @@ def qapp_cls() -> "type[QGuiApplication]":
     return QGuiApplication
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: "QGuiApplication") -> "QGuiApplication":
+    """Cycles are collected as in the kiosk, whatever threads the tests start."""
+    from ui.garbage import collect_on_the_gui_thread  # noqa: PLC0415 - the same
+
+    collect_on_the_gui_thread(qapp)
+    return qapp
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _compiled_qml(tmp_path_factory: pytest.TempPathFactory) -> None:
     """All tests share the QML that Qt has compiled, though each has a home of its own."""

@@ -1,5 +1,6 @@
 """The first frame: an application, fonts and a window, before anything else is loaded."""
 
+import faulthandler
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk import __version__
 from kiosk.settings_file import EarlyDisplay
+from ui.garbage import collect_on_the_gui_thread
 from ui.places import FONTS, ROOT
 from ui.translator import Translator
 
@@ -31,10 +33,16 @@ class Opening:
 
 
 def make_application(renderer: str) -> QGuiApplication:
-    """Make the application, with the software renderer unless the GPU was asked for."""
+    """Make the application, with the software renderer unless the GPU was asked for.
+
+    Should it ever crash, it says on the standard error stream in which function.
+    """
+    if sys.stderr is not None:
+        faulthandler.enable()
     if renderer != "gpu":
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     application = QGuiApplication(sys.argv[:1])
+    collect_on_the_gui_thread(application)
     application.setApplicationName("pickup-kiosk")
     application.setApplicationDisplayName("Pickup kiosk")
     application.setApplicationVersion(__version__)

@@ -76,6 +76,17 @@ cache.cleanup()
 sys.exit(code)
 """
 
+CRASH = """
+import ctypes
+from ui.first_frame import make_application
+
+def fall_over():
+    ctypes.string_at(0)
+
+make_application("software")
+fall_over()
+"""
+
 
 def python(program: str, *options: str) -> subprocess.CompletedProcess[str]:
     """Run a program in an interpreter of its own."""
@@ -100,6 +111,13 @@ def test_a_run_ends_with_its_own_exit_code_and_no_word(visits: int) -> None:
     """Window, engine, providers and loop are taken down in an order that crashes nothing."""
     done = python(f"VISITS = {visits}\n{A_DAY}", "-W", "error", "-X", "faulthandler")
     assert (done.returncode, done.stderr) == (7, "")
+
+
+def test_a_crash_leaves_a_word() -> None:
+    """A process that dies in native code says in which function, on its standard error."""
+    done = python(CRASH)
+    assert done.returncode != 0
+    assert "in fall_over" in done.stderr
 
 
 @pytest.mark.parametrize("inches", [10.1, 24.0, 40.0])

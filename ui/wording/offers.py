@@ -36,17 +36,16 @@ def offer_rows(offers: Offers, columns: int, wording: Wording, now: datetime) ->
 
 
 def summary(offers: Offers, wording: Wording) -> str:
-    """Return in one sentence what is here for the contact."""
+    """Return what is here for the contact, a line for each; what is not here has none."""
     waiting = sum(1 for c in offers.collectables if not c.expired)
     within_reach = sum(1 for c in offers.claimables if not c.missing)
-    return " ".join(
-        (
-            translate("Offers", "%n reward(s) ready to collect.", "", waiting),
-            translate("Offers", "%n reward(s) within reach of your %1.", "", within_reach).replace(
-                "%1", wording.credit_word()
-            ),
-        )
-    )
+    lines = []
+    if waiting:
+        lines.append(translate("Offers", "%n reward(s) ready to collect.", "", waiting))
+    if within_reach:
+        line = translate("Offers", "%n reward(s) within reach of your %1.", "", within_reach)
+        lines.append(line.replace("%1", wording.credit_word()))
+    return "\n".join(lines)
 
 
 def _spend_heading(wording: Wording) -> str:

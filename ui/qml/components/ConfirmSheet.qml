@@ -119,31 +119,35 @@ Item {
                     height: Theme.hairline
                     width: parent.width
                 }
-                Item {
-                    height: Math.max(_before.implicitHeight, _after.implicitHeight) + 2
-                            * Theme.gapMedium
+                Grid {
+                    id: _terms
+
+                    readonly property bool sideBySide: _before.implicitWidth + _after.implicitWidth
+                                                       + Theme.gapLarge <= width
+
+                    bottomPadding: Theme.gapMedium
+                    columns: sideBySide ? 2 : 1
+                    topPadding: Theme.gapMedium
                     width: parent.width
 
                     Words {
                         id: _before
 
-                        anchors.left: parent.left
-                        anchors.verticalCenter: parent.verticalCenter
                         color: Theme.soft
                         font.pixelSize: Theme.fontLead
                         text: root.confirm.before
-                        width: parent.width * 0.42
+                        visible: text.length > 0
+                        width: _terms.sideBySide ? implicitWidth : _terms.width
                     }
                     Words {
                         id: _after
 
-                        anchors.right: parent.right
-                        anchors.verticalCenter: parent.verticalCenter
                         font.pixelSize: Theme.fontLead
                         font.weight: Font.Bold
-                        horizontalAlignment: Text.AlignRight
+                        horizontalAlignment: _terms.sideBySide ? Text.AlignRight : Text.AlignLeft
                         text: root.confirm.after
-                        width: parent.width * 0.56
+                        visible: text.length > 0
+                        width: _terms.sideBySide ? _terms.width - _before.width : _terms.width
                     }
                 }
                 Rectangle {

@@ -70,6 +70,7 @@ T.AbstractButton {
 
                 anchors.left: parent.left
                 anchors.top: root.affordable ? undefined : parent.top
+                anchors.topMargin: -Theme.gapTiny
                 anchors.verticalCenter: root.affordable ? parent.verticalCenter : undefined
                 text: root.price
             }
@@ -96,28 +97,27 @@ T.AbstractButton {
                 }
             }
             Words {
-                anchors.left: _pill.right
-                anchors.leftMargin: Theme.gapSmall
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
                 anchors.right: parent.right
-                anchors.verticalCenter: _pill.verticalCenter
                 color: Theme.soft
                 font.pixelSize: Theme.fontSmall
-                horizontalAlignment: Text.AlignRight
                 lineHeight: 1.0
-                maximumLineCount: 2
+                maximumLineCount: 1
                 text: root.toGo
                 visible: !root.affordable
 
                 Accessible.ignored: true
             }
             Rectangle {
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: Theme.gapTiny
+                anchors.left: _pill.right
+                anchors.leftMargin: Theme.gapSmall
+                anchors.right: parent.right
+                anchors.verticalCenter: _pill.verticalCenter
                 color: Theme.line
                 height: Theme.size(14)
                 radius: height / 2
                 visible: !root.affordable
-                width: parent.width
 
                 Rectangle {
                     color: Theme.gold

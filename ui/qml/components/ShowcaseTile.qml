@@ -8,11 +8,12 @@ Rectangle {
     required property string title
     required property string price
     required property string image
+    readonly property int _titleRoom: Math.ceil(2 * 1.2 * Theme.fontBody)
 
     border.color: Theme.line
     border.width: Theme.hairline
     color: Theme.card
-    implicitHeight: Theme.size(220) + _words.implicitHeight + 2 * Theme.gapMedium
+    implicitHeight: Theme.size(220) + _words.height + 2 * Theme.gapMedium
     radius: Theme.radiusMedium
 
     Accessible.name: qsTr("%1, %2").arg(title).arg(price)
@@ -21,33 +22,39 @@ Rectangle {
     Picture {
         id: _picture
 
+        anchors.bottom: _words.top
+        anchors.bottomMargin: Theme.gapSmall
         anchors.left: parent.left
         anchors.margins: Theme.hairline
         anchors.right: parent.right
         anchors.top: parent.top
-        height: parent.height - _words.implicitHeight - 2 * Theme.gapMedium
         radiusBottom: 0
         radiusTop: Theme.radiusMedium - Theme.hairline
         remote: root.image
     }
-    Column {
+    Item {
         id: _words
 
+        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: Theme.gapMedium
         anchors.right: parent.right
-        anchors.top: _picture.bottom
-        spacing: Theme.size(12)
+        height: root._titleRoom + Theme.size(14) + _pill.height
 
         Words {
+            anchors.left: parent.left
+            anchors.right: parent.right
             font.weight: Font.DemiBold
-            maximumLineCount: 1
+            lineHeight: 1.05
+            maximumLineCount: 2
             text: root.title
-            width: parent.width
 
             Accessible.ignored: true
         }
         CreditPill {
+            id: _pill
+
+            anchors.bottom: parent.bottom
             text: root.price
         }
     }

@@ -35,14 +35,14 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             progress: root.visit.stillThereShare
         }
-        Heading {
+        BalancedHeading {
             extent: Theme.fontHero
             font.weight: Font.ExtraBold
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Are you still there?")
             width: parent.width
         }
-        Words {
+        BalancedWords {
             color: Theme.soft
             font.pixelSize: Theme.fontHeading
             horizontalAlignment: Text.AlignHCenter

@@ -34,7 +34,7 @@ Item {
             height: Theme.gapLarge
             width: 1
         }
-        Heading {
+        BalancedHeading {
             id: _title
 
             extent: Theme.fontHero
@@ -43,7 +43,7 @@ Item {
             text: qsTr("We are checking")
             width: parent.width
         }
-        Words {
+        BalancedWords {
             id: _text
 
             color: Theme.soft

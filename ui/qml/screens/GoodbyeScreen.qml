@@ -34,7 +34,7 @@ Item {
 
             Accessible.ignored: true
         }
-        Heading {
+        BalancedHeading {
             id: _title
 
             extent: Theme.fontDisplay
@@ -43,7 +43,7 @@ Item {
             text: qsTr("See you soon")
             width: parent.width
         }
-        Words {
+        BalancedWords {
             color: Theme.soft
             font.pixelSize: Theme.text(40)
             horizontalAlignment: Text.AlignHCenter

@@ -50,14 +50,14 @@ Item {
         y: root.wide ? _bar.y + _bar.height + (_actions.y - _bar.y - _bar.height - height) / 2 :
                        _picture.y + _picture.height + Theme.gapLarge
 
-        Heading {
+        BalancedHeading {
             extent: Theme.fontHero
             font.weight: Font.ExtraBold
             horizontalAlignment: root._alignment
             text: root.problem.title
             width: parent.width
         }
-        Words {
+        BalancedWords {
             color: Theme.soft
             font.pixelSize: Theme.text(40)
             horizontalAlignment: root._alignment

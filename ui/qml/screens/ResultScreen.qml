@@ -128,7 +128,7 @@ Item {
 
             spacing: Theme.gapMedium
 
-            Heading {
+            BalancedHeading {
                 extent: Theme.text(96)
                 font.weight: Font.ExtraBold
                 horizontalAlignment: parent.alignment
@@ -149,7 +149,7 @@ Item {
 
                 Accessible.name: root.result.codeSpoken
             }
-            Words {
+            BalancedWords {
                 color: Theme.soft
                 font.pixelSize: Theme.text(42)
                 horizontalAlignment: parent.alignment

@@ -134,7 +134,13 @@ def test_a_free_reward_is_within_reach_of_everybody() -> None:
 
 def test_the_summary_counts_what_can_be_done_now() -> None:
     """Not what is expired, nor what is out of reach."""
-    told = summary(OFFERS, WORDING)
-    assert told.startswith("1 reward")
-    assert " 1 reward" in told
-    assert told.endswith("Stars.")
+    waiting, within_reach = summary(OFFERS, WORDING).splitlines()
+    assert waiting.startswith("1 reward")
+    assert within_reach.startswith("1 reward")
+    assert within_reach.endswith("Stars.")
+
+
+def test_the_summary_leaves_out_what_is_not_there() -> None:
+    """Nobody is told that they have none of something."""
+    assert summary(Offers(0, (), (claimable(cost=5, missing=5),)), WORDING) == ""
+    assert len(summary(Offers(9, (), (claimable(cost=5),)), WORDING).splitlines()) == 1

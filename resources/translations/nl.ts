@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Keep until %1</source>
-        <translation>Op te halen tot en met %1</translation>
+        <translation>Ophalen tot %1</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Keep until %1</source>
-        <translation>Op te halen tot en met %1</translation>
+        <translation>Ophalen tot %1</translation>
     </message>
     <message>
         <source>No rewards to choose from today</source>

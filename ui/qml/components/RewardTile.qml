@@ -68,9 +68,9 @@ T.AbstractButton {
             CreditPill {
                 id: _pill
 
+                anchors.bottom: root.affordable ? undefined : _toGo.top
+                anchors.bottomMargin: Theme.size(10)
                 anchors.left: parent.left
-                anchors.top: root.affordable ? undefined : parent.top
-                anchors.topMargin: -Theme.gapTiny
                 anchors.verticalCenter: root.affordable ? parent.verticalCenter : undefined
                 text: root.price
             }
@@ -97,6 +97,8 @@ T.AbstractButton {
                 }
             }
             Words {
+                id: _toGo
+
                 anchors.bottom: parent.bottom
                 anchors.left: parent.left
                 anchors.right: parent.right

@@ -75,7 +75,7 @@ Item {
                 Accessible.ignored: true
             }
         }
-        Words {
+        BalancedWords {
             color: Theme.soft
             font.pixelSize: Theme.fontLead
             text: root.offers.summary

@@ -118,5 +118,7 @@ def _kind(event: QKeyEvent) -> KeyKind:
         return KeyKind.ENTER
     if event.key() == Qt.Key.Key_Tab:
         return KeyKind.TAB
+    if Qt.Key.Key_Dead_Grave <= event.key() <= Qt.Key.Key_Dead_Longsolidusoverlay:
+        return KeyKind.DEAD
     # Modifiers do not count: on many layouts a scanner types "@" with AltGr.
     return KeyKind.TEXT if event.text() and event.text().isprintable() else KeyKind.OTHER

@@ -27,13 +27,18 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Collect:
-    """The decision to hand over a reward that waits under a loyalty transaction's uuid."""
+    """The decision to hand over a reward that waits under a loyalty transaction's uuid.
+
+    `listed` tells whether Leat's own list had shown it waiting: only then does a list without it
+    mean that it was collected, and not that the list lags behind the claim (contract §15).
+    """
 
     operation_id: str
     visit_id: str
     contact_uuid: str
     transaction_uuid: str
     title: str
+    listed: bool = True
 
 
 Operation = Claim | Collect

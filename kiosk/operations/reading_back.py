@@ -83,12 +83,12 @@ def has_rival(record: OperationRecord, records: Iterable[OperationRecord]) -> bo
 def find_collect(collect: Collect, waiting: Iterable[CollectableReward]) -> Collected | None:
     """Return the effect of a collect if its reward waits no more (contract §10), else None.
 
-    The redemption uuid went with the lost answer: Leat offers no way to find it.
+    The redemption uuid went with the lost answer: Leat offers no way to find it. A reward that no
+    list has shown yet may be missing because the list lags, so its absence proves nothing.
     """
-    still_waits = any(
-        item.uuid == collect.transaction_uuid and not item.has_been_collected for item in waiting
-    )
-    return None if still_waits else Collected(collect.transaction_uuid, redemption_uuid=None)
+    shown = next((item for item in waiting if item.uuid == collect.transaction_uuid), None)
+    gone = collect.listed if shown is None else shown.has_been_collected
+    return Collected(collect.transaction_uuid, redemption_uuid=None) if gone else None
 
 
 def _are_rivals(operation: Operation, other: OperationRecord) -> bool:

@@ -5,7 +5,11 @@ from kiosk.scan.identifier import Identifier
 
 
 class RepeatGuard:
-    """Ignores the identifier admitted last when it comes again within a window, in seconds."""
+    """Ignores the identifier read last when it comes again within a window, in seconds.
+
+    A card left before a scanner that reads it over and over is ignored for as long as it lies
+    there, so that it neither undoes what was touched nor keeps its owner's visit alive.
+    """
 
     def __init__(self, clock: Clock, window_seconds: float = 2.0) -> None:
         self._clock = clock
@@ -13,13 +17,9 @@ class RepeatGuard:
         self._last: tuple[int, float] | None = None
 
     def admit(self, identifier: Identifier) -> bool:
-        """Tell whether this scan counts; one that is ignored does not prolong the window."""
+        """Tell whether this scan counts; one that is ignored makes the window start again."""
         now = self._clock.monotonic()
         # Python's salted hash: the value itself must not outlive its visit here.
         seen = hash(identifier.value)
-        if self._last is not None:
-            last_seen, at = self._last
-            if last_seen == seen and now - at < self._window:
-                return False
-        self._last = (seen, now)
-        return True
+        last, self._last = self._last, (seen, now)
+        return last is None or last[0] != seen or now - last[1] >= self._window

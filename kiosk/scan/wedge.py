@@ -4,6 +4,9 @@ Keys that follow one another within `SILENCE_SECONDS` make a run. A run is a sca
 at least three quarters of its gaps are no longer than `max_gap_seconds`: a scanner interrupted
 once by a busy USB hub is still one scan, while nobody types that evenly fast. With a prefix set,
 the prefix decides and the gaps do not matter.
+
+A scanner that has ended one scan with its suffix ends all of them so: from then on a burst without
+one is a torn scan, and neither of its halves is taken for an identifier of its own.
 """
 
 import unicodedata
@@ -18,6 +21,11 @@ SILENCE_SECONDS = 0.1
 GRACE_SECONDS = 0.3
 """A scanner's Enter that comes this late after the silence is still the scanner's."""
 
+TORN_SECONDS = 0.5
+"""Keys that follow a run without its suffix this soon are the rest of it."""
+
+_DEAD = "\0"
+
 
 class KeyKind(Enum):
     """What sort of key was pressed; the caller drops auto-repeat and key releases."""
@@ -25,6 +33,8 @@ class KeyKind(Enum):
     TEXT = auto()
     ENTER = auto()
     TAB = auto()
+    DEAD = auto()
+    """An accent that waits for its letter: the character that was scanned is lost."""
     OTHER = auto()
 
 
@@ -69,6 +79,7 @@ class _Run:
     quick_gaps: int = 0
     slow_gaps: int = 0
     too_long: bool = False
+    torn: bool = False
 
     def is_burst(self) -> bool:
         gaps = self.quick_gaps + self.slow_gaps
@@ -100,16 +111,18 @@ class WedgeDetector:
         self._silence = max(SILENCE_SECONDS, 2 * max_gap_seconds)
         self._run: _Run | None = None
         self._grace_until = float("-inf")
+        self._sends_suffix = False
+        self._torn_until = float("-inf")
 
     @property
     def deadline(self) -> float | None:
         """The monotonic time, in seconds, at which `expire` has something to do, if any."""
-        return None if self._run is None else self._run.last_at + self._silence
+        return None if self._run is None else self._run.last_at + self._silence_after(self._run)
 
     def expire(self, now: float) -> Verdict:
         """End the run in hand if it has been silent long enough at monotonic `now`, in seconds."""
         run = self._run
-        if run is None or now - run.last_at < self._silence:
+        if run is None or now - run.last_at < self._silence_after(run):
             return Verdict(Handling.PASS)
         self._run = None
         return self._conclude(run, by_suffix=False)
@@ -122,6 +135,8 @@ class WedgeDetector:
             return self._feed_end(before, at)
         if key is KeyKind.TAB:
             text = "\t"
+        elif key is KeyKind.DEAD:
+            text = _DEAD
         elif key is KeyKind.OTHER and not self._is_prefix_control(text):
             text = ""
         if not text or (self._run is None and not self._may_start(text)):
@@ -129,6 +144,8 @@ class WedgeDetector:
         return self._feed_text(before, text, at)
 
     def _may_start(self, text: str) -> bool:
+        if text == _DEAD:
+            return True
         return not _has_control(text) or (bool(self._prefix) and self._prefix.startswith(text))
 
     def _is_prefix_control(self, text: str) -> bool:
@@ -145,7 +162,7 @@ class WedgeDetector:
     def _feed_text(self, before: Verdict, text: str, at: float) -> Verdict:
         run = self._run
         if run is None:
-            self._run = _Run(text[: self._most()], at)
+            self._run = _Run(text[: self._most()], at, torn=at <= self._torn_until)
             return replace(before, handling=Handling.HOLD)
         if at - run.last_at <= self._max_gap:
             run.quick_gaps += 1
@@ -163,6 +180,11 @@ class WedgeDetector:
         run.text, run.too_long = "", True
         return Verdict(Handling.SWALLOW, Rejected(RejectReason.TOO_LONG, at))
 
+    def _silence_after(self, run: _Run) -> float:
+        """Return how long a pause ends a run: longer while its suffix is still to come."""
+        waits = self._sends_suffix and run.is_burst()
+        return self._silence + (GRACE_SECONDS if waits else 0.0)
+
     def _most(self) -> int:
         return len(self._prefix) + self._max_length
 
@@ -172,14 +194,19 @@ class WedgeDetector:
     def _conclude(self, run: _Run, *, by_suffix: bool) -> Verdict:
         """Judge a finished run; a suffix that ended it is swallowed whoever pressed it."""
         handling = Handling.SWALLOW if by_suffix else Handling.PASS
+        lacks_suffix = self._sends_suffix and not by_suffix
+        if lacks_suffix:
+            self._torn_until = run.last_at + self._silence_after(run) + TORN_SECONDS
         if run.too_long:
             self._grace_until = run.last_at + self._silence + GRACE_SECONDS
             return Verdict(handling)
         typed = len(run.text) - len(self._prefix) < self._min_length and not by_suffix
         if typed or not self._is_scanner(run):
-            return Verdict(handling, released=run.text)
-        self._grace_until = run.last_at + self._silence + GRACE_SECONDS
-        reason = self._objection(run.text)
+            return Verdict(handling, released=run.text.replace(_DEAD, ""))
+        self._grace_until = run.last_at + self._silence_after(run) + GRACE_SECONDS
+        self._sends_suffix = self._sends_suffix or by_suffix
+        torn = run.torn or lacks_suffix
+        reason = RejectReason.INCOMPLETE if torn else self._objection(run.text)
         if reason is not None:
             return Verdict(handling, Rejected(reason, run.last_at))
         text = run.text.removeprefix(self._prefix)

@@ -10,6 +10,7 @@ from kiosk.clock import Clock
 from kiosk.leat import LeatError
 from kiosk.operations import Cause, Claim, Collect, Outcome, Unsure
 from kiosk.scan import Identifier, Rejected, RepeatGuard, Scan, Unusable, extract_identifier
+from kiosk.visit.deeds import Deed, caught_up, deed_between
 from kiosk.visit.events import (
     AnswerLost,
     CheckWentOn,
@@ -29,7 +30,16 @@ from kiosk.visit.events import (
 from kiosk.visit.offers import Claimable
 from kiosk.visit.problems import Problem
 from kiosk.visit.reading import Found, NotFound, Reads, identify, read_offers
-from kiosk.visit.state import Idle, Member, State, operation_under_way
+from kiosk.visit.state import (
+    Checking,
+    Idle,
+    Member,
+    Settled,
+    State,
+    Working,
+    operation_under_way,
+    visit_of,
+)
 from kiosk.visit.transitions import step
 
 _log = logging.getLogger(__name__)
@@ -90,6 +100,7 @@ class Conductor:
         self._scan_listeners: list[Callable[[], None]] = []
         self._state: State = Idle()
         self._reading = 0
+        self._deeds: list[Deed] = []
 
     @property
     def state(self) -> State:
@@ -122,8 +133,8 @@ class Conductor:
     def take_scan(self, scan: Scan | Rejected) -> None:
         """Take what a scan source read; the same card within two seconds is ignored.
 
-        While an operation is under way a card is refused without being remembered, so that it
-        works at once when the operation is settled.
+        While an operation is under way another card is refused without being remembered, so that
+        it works at once when the operation is settled.
         """
         visit_id = uuid.uuid4().hex
         if isinstance(scan, Rejected):
@@ -133,17 +144,32 @@ class Conductor:
             case Unusable():
                 self._scanned(ScanUnreadable(visit_id))
             case Identifier() as identifier:
-                if operation_under_way(self._state) or self._repeats.admit(identifier):
+                if self._refused_for_now(identifier) or self._repeats.admit(identifier):
                     self._scanned(Scanned(identifier.value, visit_id))
+
+    def _refused_for_now(self, identifier: Identifier) -> bool:
+        """Tell whether this is another card than the one whose operation is under way."""
+        return (
+            isinstance(self._state, Working | Checking)
+            and self._state.member.identifier != identifier.value
+        )
 
     def dispatch(self, event: Event) -> None:
         """Move the visit by one event and start what the step asks for."""
         before, (self._state, effects) = self._state, step(self._state, event)
+        self._remember(before)
         if self._state is not before:
             for listener in self._listeners:
                 self._tell(listener)
         for effect in effects:
             self._spawn(self._carry_out(effect), type(effect).__name__)
+
+    def _remember(self, before: State) -> None:
+        """Keep what an operation just changed, for as long as its visit lasts."""
+        if visit_of(self._state) != visit_of(before):
+            self._deeds = []
+        if isinstance(before, Working | Checking) and isinstance(self._state, Settled):
+            self._deeds.append(deed_between(before.offers, self._state.offers))
 
     def _tell(self, listener: Callable[[State], None]) -> None:
         """Tell one listener; one that fails keeps neither the others nor the effects from going."""
@@ -194,7 +220,7 @@ class Conductor:
         read: Event = OffersNotRead(member.visit_id)
         try:
             offers = await read_offers(self._leat, self._shop_uuid, member.contact_uuid)
-            read = OffersRead(member.visit_id, offers)
+            read = OffersRead(member.visit_id, caught_up(offers, self._deeds))
         except LeatError:
             _log.info("offers not refreshed")
         except Exception:  # noqa: BLE001 - a defect must not leave the list refreshing for ever
@@ -249,4 +275,5 @@ class Conductor:
             contact_uuid=member.contact_uuid,
             transaction_uuid=choice.transaction_uuid,
             title=choice.title,
+            listed=choice.listed,
         )

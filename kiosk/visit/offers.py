@@ -45,7 +45,10 @@ class Claimable:
 
 @dataclass(frozen=True, slots=True)
 class Collectable:
-    """A claimed reward that waits for pickup; times are UTC, `claimed_at` None when unknown."""
+    """A claimed reward that waits for pickup; times are UTC, `claimed_at` None when unknown.
+
+    `listed` is False for one that only the answer to its claim has told of so far.
+    """
 
     transaction_uuid: str
     title: str
@@ -54,6 +57,7 @@ class Collectable:
     claimed_at: datetime | None
     expires_at: datetime | None
     expired: bool
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,5 +84,6 @@ def _claimed(
         claimed_at=at,
         expires_at=claimed.expires_at,
         expired=False,
+        listed=False,
     )
     return with_collectable(offers, waiting), ItWaits(waiting, balance)

@@ -29,7 +29,7 @@ from kiosk.visit.events import (
 from kiosk.visit.offers import Claimable
 from kiosk.visit.outcomes import apply_outcome
 from kiosk.visit.problems import Problem
-from kiosk.visit.results import DigitalCode, HandOver, ItWaits
+from kiosk.visit.results import DigitalCode, HandOver, ItWaits, Unclear
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -99,8 +99,8 @@ def _scanned(state: State, event: Scanned) -> Step:
 
 
 def _scanned_again(state: Browsing | Confirming | Settled) -> Step:
-    """The same card asks for the list, but takes no code or handover off the screen."""
-    if isinstance(state, Settled) and isinstance(state.result, HandOver | DigitalCode):
+    """The same card asks for the list, but takes off the screen nothing that staff must see."""
+    if isinstance(state, Settled) and isinstance(state.result, HandOver | DigitalCode | Unclear):
         return Step(state)
     return Step(Browsing(state.member, state.offers, refreshing=True), (ReadOffers(state.member),))
 
@@ -173,8 +173,8 @@ def _confirmed(state: State, event: Confirmed) -> Step:
     match state:
         case Confirming(choice=choice):
             asked_by = None
-        case Settled(result=ItWaits(collectable=choice) as asked_by):
-            pass
+        case Settled(offers=offers, result=ItWaits(collectable=claimed) as asked_by):
+            choice = offers.collectable(claimed.transaction_uuid) or claimed
         case _:
             return Step(state)
     return Step(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -119,6 +120,14 @@ def test_a_reward_that_waits_no_more_was_collected() -> None:
     assert find_collect(COLLECT, [collectable("other")]) == done
     assert find_collect(COLLECT, [collectable(has_been_collected=True)]) == done
     assert not done.undoable
+
+
+def test_a_reward_that_no_list_has_shown_yet_is_not_gone() -> None:
+    """A list that lags behind the claim proves nothing; one that marks it collected does."""
+    unlisted = replace(COLLECT, listed=False)
+    assert find_collect(unlisted, [collectable("other")]) is None
+    assert find_collect(unlisted, [collectable()]) is None
+    assert find_collect(unlisted, [collectable(has_been_collected=True)]) is not None
 
 
 def test_a_reward_that_still_waits_settles_nothing() -> None:

@@ -3,14 +3,25 @@ from tests.helpers.fake_clock import FakeClock
 
 
 def test_the_same_card_is_ignored_for_two_seconds() -> None:
-    """The same identifier counts once in two seconds, and again after them."""
+    """The same identifier counts again once it was not read for two seconds."""
     clock = FakeClock()
     guard = RepeatGuard(clock)
     assert guard.admit(Identifier("PK1"))
     clock.tick(1.9)
     assert not guard.admit(Identifier("PK1"))
-    clock.tick(0.1)
+    clock.tick(2.0)
     assert guard.admit(Identifier("PK1"))
+
+
+def test_a_card_left_on_the_reader_counts_once() -> None:
+    """Read again and again, it is ignored for as long as it lies there."""
+    clock = FakeClock()
+    guard = RepeatGuard(clock)
+    admitted = []
+    for _ in range(1_200):
+        admitted.append(guard.admit(Identifier("PK1")))
+        clock.tick(0.5)
+    assert admitted.count(True) == 1
 
 
 def test_another_card_counts_at_once() -> None:

@@ -280,6 +280,62 @@ def test_two_scans_in_a_row_are_two() -> None:
     assert keyboard.scanned == ["PK100001", "PK100002"]
 
 
+def a_scanner_that_sends_enter() -> Keyboard:
+    keyboard = Keyboard()
+    keyboard.type("PK100001")
+    keyboard.enter()
+    keyboard.wait(2.0)
+    return keyboard
+
+
+@pytest.mark.parametrize("head", ["1", "10", "10012345"])
+@pytest.mark.parametrize("pause", [0.15, 0.3, 0.45, 0.55])
+def test_neither_half_of_a_torn_scan_is_an_identifier(head: str, pause: float) -> None:
+    """It is joined, or said to be incomplete; never taken for the number of somebody else."""
+    keyboard = a_scanner_that_sends_enter()
+    keyboard.type(head)
+    keyboard.wait(0.1)
+    keyboard.wait(pause - 0.1)
+    keyboard.type("6789012")
+    keyboard.enter()
+    if keyboard.scanned == ["PK100001"]:
+        assert RejectReason.INCOMPLETE in keyboard.rejected
+    else:
+        assert keyboard.scanned == ["PK100001", f"{head}6789012"]
+
+
+def test_a_known_suffix_is_waited_for() -> None:
+    """A burst without it is no scan, and the next whole one is."""
+    keyboard = a_scanner_that_sends_enter()
+    keyboard.type("PK100002")
+    assert keyboard.wait(0.2).result is None
+    keyboard.wait(2.0)
+    assert keyboard.rejected == [RejectReason.INCOMPLETE]
+    keyboard.type("PK100003")
+    keyboard.enter()
+    assert keyboard.scanned == ["PK100001", "PK100003"]
+
+
+@pytest.mark.parametrize("where", [0, 3, 8])
+def test_a_dead_key_spoils_a_burst(where: int) -> None:
+    """The character that the scanner meant is lost: another identifier would be left."""
+    keyboard = Keyboard()
+    keyboard.type("PK100001"[:where])
+    keyboard.press("", KeyKind.DEAD)
+    keyboard.type("PK100001"[where:])
+    keyboard.enter()
+    assert keyboard.scanned == []
+    assert keyboard.rejected == [RejectReason.CONTROL_CHARACTER]
+
+
+def test_a_lone_dead_key_is_nothing() -> None:
+    """A person's accent reaches nobody as a scan."""
+    keyboard = Keyboard()
+    keyboard.press("", KeyKind.DEAD)
+    keyboard.wait(1.0)
+    assert (keyboard.scanned, keyboard.rejected, keyboard.released) == ([], [], "")
+
+
 def test_the_scanned_text_stays_out_of_reprs() -> None:
     """No log or crash report can show an identifier by accident."""
     keyboard = Keyboard()

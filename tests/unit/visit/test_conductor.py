@@ -20,7 +20,7 @@ from kiosk.leat import (
     Unreachable,
     UnreadableAnswer,
 )
-from kiosk.operations import Cause, Claim, Collect, Done, Refused, Unsure
+from kiosk.operations import Cause, Claim, Collect, Done, Outcome, Refused, Unsure
 from kiosk.scan import Rejected, RejectReason
 from kiosk.visit.events import (
     ChoseClaim,
@@ -140,6 +140,7 @@ async def test_what_was_just_claimed_can_be_collected_at_once() -> None:
     assert [type(one) for one in stage.desk.operations] == [Claim, Collect]
     assert isinstance(stage.desk.operations[1], Collect)
     assert stage.desk.operations[1].transaction_uuid == "reception-1"
+    assert not stage.desk.operations[1].listed, "the list has not shown it yet"
 
 
 @pytest.mark.parametrize(
@@ -280,7 +281,7 @@ async def test_the_same_card_within_two_seconds_is_one_scan() -> None:
     stage.scan(CARD)
     await stage.settle()
     assert len(stage.leat.asked) == asked
-    stage.clock.tick(0.2)
+    stage.clock.tick(2.0)
     stage.scan(CARD)
     await stage.settle()
     assert len(stage.leat.asked) == asked + 3
@@ -338,6 +339,80 @@ async def test_no_card_interrupts_an_operation_and_none_is_forgotten() -> None:
     assert isinstance(stage.state(), Settled)
     stage.scan(OTHER_CARD)
     assert isinstance(stage.state(), Identifying)
+
+
+@pytest.mark.parametrize("outcome", [None, Refused(1018), Unsure(Cause.NO_ANSWER)], ids=str)
+async def test_a_card_left_on_the_reader_takes_nothing_off_the_screen(
+    outcome: Outcome | None,
+) -> None:
+    """What its owner is asked and told stays, during the operation and after it."""
+    stage = await browsing()
+
+    async def lie_there() -> None:
+        for _ in range(8):
+            stage.clock.tick(0.5)
+            stage.scan(CARD)
+            await stage.settle()
+
+    stage.conductor.dispatch(ChoseClaim("bag"))
+    await lie_there()
+    assert isinstance(stage.state(), Confirming)
+    stage.desk.outcome, stage.desk.gate = outcome, asyncio.Event()
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await lie_there()
+    state = stage.state()
+    assert isinstance(state, Working)
+    assert state.notice is None
+    stage.desk.gate.set()
+    await stage.settle()
+    told = stage.state()
+    assert isinstance(told, Settled)
+    await lie_there()
+    state = stage.state()
+    assert isinstance(state, Settled)
+    assert state.result == told.result
+
+
+async def test_what_staff_must_see_stays_when_its_card_is_scanned_again() -> None:
+    """An operation that nobody knows the end of keeps its number on the screen."""
+    stage = await confirming()
+    stage.desk.outcome = Unsure(Cause.NO_ANSWER)
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    stage.clock.tick(5.0)
+    stage.scan(CARD)
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, Settled)
+    assert isinstance(state.result, Unclear)
+
+
+async def test_a_list_that_lags_takes_nothing_back() -> None:
+    """What was claimed keeps waiting, what was collected is gone, and credits stay spent."""
+    stage = await confirming()
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    stage.conductor.dispatch(WentBack())
+    state = stage.state()
+    assert isinstance(state, Browsing)
+    assert not state.refreshing
+    waiting = [c.transaction_uuid for c in state.offers.collectables]
+    assert (state.offers.credits, len(waiting)) == (60, 2)
+    stage.conductor.dispatch(ChoseCollect("waiting"))
+    stage.conductor.dispatch(Confirmed("op-2"))
+    await stage.settle()
+    stage.conductor.dispatch(WentBack())
+    state = stage.state()
+    assert isinstance(state, Browsing)
+    assert state.offers.collectable("waiting") is None
+    assert state.offers.credits == 60
+    stage.conductor.dispatch(SaidGoodbye())
+    stage.clock.tick(5.0)
+    stage.scan(CARD)
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, Browsing)
+    assert state.offers.credits == 100, "the next visit takes Leat's word"
 
 
 async def test_offers_that_cannot_be_refreshed_stay() -> None:

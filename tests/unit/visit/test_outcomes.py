@@ -35,6 +35,7 @@ def test_a_claim_that_waits_joins_the_collectables() -> None:
         description="Wool",
         image_url=PICTURE,
         claimed_at=START,
+        listed=False,
     )
     assert result == ItWaits(waiting, 60)
     assert offers.collectable("reception-1") == waiting

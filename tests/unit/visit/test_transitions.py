@@ -113,12 +113,12 @@ AFTER = Settled(
         with_credits(OFFERS, 60),
         collectables=(
             WAITING,
-            collectable("reception-1", title="Title of bag", claimed_at=START),
+            collectable("reception-1", title="Title of bag", claimed_at=START, listed=False),
             OFFERS.collectables[1],
         ),
     ),
     BAG,
-    ItWaits(collectable("reception-1", title="Title of bag", claimed_at=START), 60),
+    ItWaits(collectable("reception-1", title="Title of bag", claimed_at=START, listed=False), 60),
     refreshing=True,
 )
 BEGUN = Step(Identifying("visit-9", "PK100002"), (Identify("visit-9", "PK100002"),))

@@ -4,10 +4,8 @@ Every key may be overridden by `PICKUP_KIOSK_<SECTION>__<KEY>`. A key's descript
 allowed; the same words are shown when a value is refused.
 """
 
-import ipaddress
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
-from urllib.parse import SplitResult, urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -22,43 +20,13 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from kiosk.paths import default_data_dir
 from kiosk.settings_file import ENVIRONMENT_PREFIX, LANGUAGES, Language
-
-
-def _parts(value: str) -> SplitResult:
-    """Take a web address apart; what is refused is not repeated in the error."""
-    try:
-        parts = urlsplit(value)
-        _ = parts.port
-    except ValueError:
-        raise ValueError("is no web address") from None
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ValueError("is no web address")
-    return parts
-
-
-def _api_address(value: str) -> str:
-    parts = _parts(value)
-    if parts.username is not None or parts.password is not None:
-        raise ValueError("must not hold a user name or password")
-    if parts.query or parts.fragment:
-        raise ValueError("must not hold a query")
-    if parts.scheme == "http" and not _is_this_machine(parts.hostname or ""):
-        raise ValueError("would send the token unencrypted")
-    return value.rstrip("/")
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _join_address(value: str) -> str:
-    _parts(value)
-    return value
+from kiosk.settings_rules import (
+    api_address,
+    data_folder,
+    join_address,
+    path_at_home,
+    picture_file,
+)
 
 
 def _listed(value: Any) -> Any:
@@ -66,12 +34,8 @@ def _listed(value: Any) -> Any:
     return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
 
 
-def _at_home(value: Path) -> Path:
-    return value.expanduser()
-
-
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)]
-LocalPath = Annotated[Path, AfterValidator(_at_home)]
+LocalPath = Annotated[Path, AfterValidator(path_at_home)]
 
 
 class Section(BaseModel):
@@ -83,9 +47,12 @@ class Section(BaseModel):
 class ApiSettings(Section):
     """How to reach Leat; spans in seconds."""
 
-    base_url: Annotated[str, AfterValidator(_api_address)] = Field(
+    base_url: Annotated[str, AfterValidator(api_address)] = Field(
         default="https://api.piggy.eu",
-        description="an https:// address; http:// only for this machine (localhost, 127.0.0.1)",
+        description=(
+            "an https:// address, its host in ASCII;"
+            " http:// only for this machine (localhost, 127.0.0.1)"
+        ),
     )
     connect_timeout: float = Field(
         default=2.0, ge=0.1, le=30, description="seconds from 0.1 to 30", allow_inf_nan=False
@@ -107,8 +74,9 @@ class KioskSettings(Section):
         pattern=r"^[A-Za-z0-9._-]+$",
         description="a name of up to 64 letters, digits, dots, hyphens and underscores",
     )
-    data_dir: LocalPath = Field(
-        default_factory=default_data_dir, description="a folder for journal, pictures and logs"
+    data_dir: Annotated[LocalPath, AfterValidator(data_folder)] = Field(
+        default_factory=default_data_dir,
+        description="a folder for journal, pictures and logs; made if missing",
     )
     idle_seconds: int = Field(
         default=60, ge=10, le=3600, description="whole seconds from 10 to 3600"
@@ -146,8 +114,10 @@ class DisplaySettings(Section):
     brand_color: Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")] | None = Field(
         default=None, description='a colour such as "#1a6b4f"'
     )
-    logo: LocalPath | None = Field(default=None, description="a picture file")
-    join_url: Annotated[str, AfterValidator(_join_address)] | None = Field(
+    logo: Annotated[LocalPath, AfterValidator(picture_file)] | None = Field(
+        default=None, description="a picture file: PNG, JPEG, WebP, GIF or SVG"
+    )
+    join_url: Annotated[str, AfterValidator(join_address)] | None = Field(
         default=None, max_length=300, description="an https:// or http:// address"
     )
 
@@ -161,7 +131,11 @@ class DisplaySettings(Section):
 class ScannerSettings(Section):
     """How the scanner was set up; lengths in characters, the gap in milliseconds."""
 
-    prefix: str = Field(default="", max_length=16, description="a text of up to 16 characters")
+    prefix: str = Field(
+        default="",
+        max_length=16,
+        description="a text of up to 16 characters, without Enter and the key of scanner.suffix",
+    )
     suffix: Literal["enter", "tab"] = Field(default="enter", description='"enter" or "tab"')
     min_length: int = Field(default=4, ge=2, le=64, description="a whole number from 2 to 64")
     max_length: int = Field(
@@ -182,6 +156,13 @@ class ScannerSettings(Section):
     def _lengths_in_order(self) -> Self:
         if self.max_length < self.min_length:
             raise ValueError("max_length is below min_length")
+        return self
+
+    @model_validator(mode="after")
+    def _prefix_ends_no_scan(self) -> Self:
+        ends = "\r\n\t" if self.suffix == "tab" else "\r\n"
+        if not set(ends).isdisjoint(self.prefix):
+            raise ValueError("prefix holds a key that ends a scan")
         return self
 
 

@@ -80,7 +80,7 @@ def line_of(text: str, section: str, key: str | None = None) -> int | None:
     table, heading = "", None
     wanted = section if key is None else f"{section}.{key}"
     for number, line in enumerate(text.split("\n"), start=1):
-        if named := re.match(r"\s*\[([^\[\]]+)\]", line):
+        if named := re.match(r"\s*\[\[?([^\[\]]+)\]", line):
             table = _plain(named[1])
             if table == wanted:
                 return number

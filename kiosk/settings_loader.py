@@ -158,8 +158,9 @@ def _unknown_variables() -> Iterator[Problem]:
 def _anchor_paths(tables: dict[str, Any], folder: Path) -> None:
     for section, key in _PATH_KEYS:
         content = tables.get(section)
-        if isinstance(content, dict) and isinstance(content.get(key), str):
-            content[key] = str(folder / Path(content[key]).expanduser())
+        written = content.get(key) if isinstance(content, dict) else None
+        if isinstance(written, str) and not written.startswith("~"):
+            tables[section][key] = str(folder / written)
 
 
 def _sections() -> dict[str, type[BaseModel]]:

@@ -6,16 +6,17 @@ import sys
 from pathlib import Path
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.leat import Auth, ClientCredentials, StaticToken
+from kiosk.leat import Auth
 from kiosk.logs import close_logs, configure_logs
-from kiosk.operations.errors import JournalError
+from kiosk.operations.errors import JournalError, JournalUnavailable
 from kiosk.paths import logs_folder, pictures_folder
-from kiosk.secret_store import ApiToken, ClientSecret, SecretError, find_secret
+from kiosk.secret_store import SecretError
 from kiosk.settings import ApiSettings, Settings
 from kiosk.settings_error import SettingsError
 from kiosk.settings_loader import load_settings
 from kiosk.visit.conductor import Conductor
 from ui.app import FAILED, WRONGLY_SET_UP
+from ui.authentication import wait_for_auth
 from ui.bridge import Bridge
 from ui.first_frame import Opening
 from ui.services import Services, open_services
@@ -25,30 +26,35 @@ from ui.wiring import ShopWindow, dress_the_stage, join_visit, make_conductor, m
 
 async def keep_open(opening: Opening, bridge: Bridge, config: Path | None) -> int:
     """Read the settings and the secret, open the services, and run until shutdown."""
-    stage = set_the_stage(opening, SystemClock())
+    clock = SystemClock()
+    stage = set_the_stage(opening, clock)
     try:
         settings = load_settings(config)
-        auth = await asyncio.get_running_loop().run_in_executor(None, find_auth)
+        auth = await wait_for_auth(bridge.shutdown, clock)
     except (SettingsError, SecretError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - the command's answer
         return WRONGLY_SET_UP
+    if auth is None:
+        return 0
     handlers = configure_logs(logs_folder(settings.kiosk.data_dir))
     try:
         return await serve(stage, bridge, settings, auth)
     except JournalError as error:
-        print(error, file=sys.stderr)  # noqa: T201 - the command's answer
+        told = _journal_fault(error, settings.kiosk.data_dir)
+        print(told, file=sys.stderr)  # noqa: T201 - the command's answer
         return FAILED
     finally:
         close_logs(handlers)
 
 
-def find_auth() -> Auth:
-    """Return how to authenticate at Leat; may block, and raises SecretError."""
-    match find_secret():
-        case ApiToken(value=token):
-            return StaticToken(token)
-        case ClientSecret(client_id=client_id, client_secret=client_secret):
-            return ClientCredentials(client_id, client_secret)
+def _journal_fault(error: JournalError, data_dir: Path) -> str:
+    told = f"{data_dir} (kiosk.data_dir): {error}."
+    if not isinstance(error, JournalUnavailable):
+        return told
+    return (
+        f"{told} Free the folder and its disk, let the kiosk's user write there, or change"
+        " kiosk.data_dir."
+    )
 
 
 async def serve(stage: Stage, bridge: Bridge, settings: Settings, auth: Auth) -> int:
@@ -82,7 +88,7 @@ def open_the_shop(
     shop_window = ShopWindow(stage, settings.display)
     conductor = make_conductor(settings, services, bridge, clock)
     watch = join_visit(stage, conductor, settings, clock)
-    make_wedge(settings.scanner, clock, conductor.take_scan, stage.window)
+    make_wedge(settings.scanner, clock, conductor.take_scan, stage.window, watch.sign_of_life)
     bridge.spawn(services.leat.keep_warm(), "keep warm")
     bridge.spawn(shop_window.keep(services, settings.kiosk.shop_uuid, clock), "shop front")
     bridge.spawn(watch.run(), "watch")

@@ -65,7 +65,7 @@ class Downloader:
             async with client.stream("GET", url) as response:
                 if response.status_code not in _REDIRECTS:
                     return await self._read(response)
-                url = urljoin(url, response.headers.get("Location", ""))
+                url = _target(url, response.headers.get("Location", ""))
         raise NotFetchedError("redirects", lasting=True)
 
     async def _read(self, response: httpx.Response) -> bytes:
@@ -102,6 +102,13 @@ class Downloader:
                     },
                 )
             return self._client
+
+
+def _target(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise NotFetchedError("address", lasting=True) from None
 
 
 def _trust() -> ssl.SSLContext:

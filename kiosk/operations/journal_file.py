@@ -161,6 +161,7 @@ def _speaking() -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.OperationalError, sqlite3.ProgrammingError) as error:
-        raise JournalUnavailable("the journal cannot be written or read") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise JournalUnavailable(f"the journal cannot be written or read ({reason})") from error
     except sqlite3.DatabaseError as error:
         raise JournalDamaged("the journal's file is damaged") from error

@@ -1,5 +1,6 @@
 """Starting with what a shop may have got wrong, and stopping whenever it is asked to."""
 
+import os
 import signal
 import socket
 from collections.abc import Callable
@@ -10,9 +11,17 @@ import pytest
 from kiosk.sandbox.sample_cards import SANDBOX_TOKEN
 from tests.end_to_end.conftest import JoinShop, StartKiosk, StartProgram, kiosk_command
 from tests.end_to_end.customer import IDLE, Kiosk
+from tests.end_to_end.program import first_line
 from tests.helpers.sandbox_process import SandboxProcess
 
 TOKEN = {"PICKUP_KIOSK_TOKEN": SANDBOX_TOKEN}
+SILENT_KEYRING = """
+import os, threading
+
+def get_password(service, username):
+    os.write(int(os.environ["ASKED"]), b"asked\\n")
+    threading.Event().wait()
+"""
 
 
 def test_a_key_that_does_not_exist_is_refused(start_program: StartProgram, tmp_path: Path) -> None:
@@ -32,6 +41,40 @@ def test_without_a_token_the_remedy_is_told(start_program: StartProgram, tmp_pat
     assert program.wait() == 2
     assert "PICKUP_KIOSK_TOKEN" in program.output
     assert "Traceback" not in program.output
+
+
+def test_a_folder_that_cannot_be_used_is_told(start_program: StartProgram, tmp_path: Path) -> None:
+    """The program ends with 1 and names the folder, the setting, the reason and the remedy."""
+    (tmp_path / "data" / "journal.sqlite3").mkdir(parents=True)
+    program = start_program(*kiosk_command(tmp_path, "http://127.0.0.1:9"), environment=TOKEN)
+    assert program.wait() == 1
+    assert (
+        f"{tmp_path / 'data'} (kiosk.data_dir): the journal cannot be written or" in program.output
+    )
+    assert "(Is a directory)" in program.output
+    assert "or change kiosk.data_dir." in program.output
+    assert "Traceback" not in program.output
+
+
+def test_a_kiosk_that_waits_for_its_keyring_can_be_stopped(tmp_path: Path) -> None:
+    """A keyring that never answers holds up neither the signal nor the end of the process."""
+    (tmp_path / "keyring.py").write_text(SILENT_KEYRING)
+    surroundings = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path),
+        "PYTHONPATH": str(tmp_path),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    command = ["env", "ASKED={fd}", *map(str, kiosk_command(tmp_path, "http://127.0.0.1:9"))]
+    log = tmp_path / "program.log"
+    program, told = first_line(command, environment=surroundings, log=log)
+    try:
+        assert told == "asked"
+        program.send(signal.SIGTERM)
+        assert program.wait() == 0
+        assert "Traceback" not in program.output
+    finally:
+        program.stop()
 
 
 def test_a_kiosk_that_starts_before_leat_recovers(start_kiosk: StartKiosk, tmp_path: Path) -> None:

@@ -255,6 +255,18 @@ async def test_a_redirect_to_a_forbidden_place_is_not_followed(
     assert await cache.local(server.url("/a.png")) is None
 
 
+@pytest.mark.parametrize("nowhere", ["http://[", "//[/a.png"])
+async def test_a_redirect_to_no_address_is_left_alone(
+    cache: ImageCache, server: PictureServer, clock: FakeClock, nowhere: str
+) -> None:
+    """It is as lasting as any other wrong address, and no exception."""
+    server.replies["/a.png"] = Reply(status=302, headers={"Location": nowhere})
+    assert await cache.local(server.url("/a.png")) is None
+    clock.tick(3_599)
+    assert await cache.local(server.url("/a.png")) is None
+    assert server.asked == ["/a.png"]
+
+
 async def test_a_forbidden_address_is_not_asked(cache: ImageCache, server: PictureServer) -> None:
     """Nothing leaves the kiosk for an address the rules refuse."""
     assert await cache.local(server.url("/a.png").replace("127.0.0.1", "localhost")) is None

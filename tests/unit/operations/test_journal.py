@@ -185,10 +185,10 @@ async def test_a_journal_of_another_version_is_not_touched(tmp_path: Path) -> No
 
 
 async def test_a_place_that_cannot_be_written_is_unavailable(tmp_path: Path) -> None:
-    """No folder, no journal, no operation: the caller is told, not crashed."""
+    """No folder, no journal, no operation: the caller is told why, not crashed."""
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    with pytest.raises(JournalUnavailable):
+    with pytest.raises(JournalUnavailable, match=r"cannot be written or read \(.+\)"):
         await Journal.open(blocked / "journal.sqlite3")
 
 

@@ -5,6 +5,7 @@ import pytest
 from kiosk.paths import user_settings_file
 from kiosk.settings_error import SettingsError
 from kiosk.settings_loader import load_settings
+from tests.unit.images.picture_server import png
 
 LEAST = '[kiosk]\nshop_uuid = "shop-1"\n'
 
@@ -35,6 +36,7 @@ def test_the_least_file_is_enough(file: Path) -> None:
 
 def test_every_key_can_be_set(file: Path) -> None:
     """The file's words arrive as they were written."""
+    (file.parent / "logo.png").write_bytes(png())
     file.write_text(
         """
 [api]
@@ -144,6 +146,12 @@ def test_a_bad_key_is_refused_with_its_line(file: Path, line: str, told: str) ->
         ('kiosk.shop_uuid = "s"\nkiosk.mode = 1\n', 2, "kiosk.mode has a value"),
         ('[api]\nbase_url = "https://[x"\n' + LEAST, 2, "api.base_url is no web address"),
         ('[api]\nbase_url = "http://leat.example"\n' + LEAST, 2, "would send the token unencr"),
+        (
+            '[[kiosk]]\nshop_uuid = "s"\n',
+            1,
+            "kiosk is not of the right kind. Allowed: a table with",
+        ),
+        (LEAST + "[[display.languages]]\nx = 1\n", 3, "display.languages has a value"),
         ("[kiosk]\nshop_uuid = \n", 2, "is not valid TOML here"),
         ("[kiosk]\n", 1, "kiosk.shop_uuid is missing. Allowed: the uuid of this kiosk's shop"),
     ],
@@ -153,6 +161,137 @@ def test_every_fault_has_a_line(file: Path, text: str, line: int, told: str) -> 
     problem = problem_with(file, text)
     assert problem.startswith(f"{file}, line {line}: ")
     assert told in problem
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("https://api.pig gy.eu", "holds a blank or a control character. Allowed: an https://"),
+        (" https://api.piggy.eu", "holds a blank or a control character"),
+        (r"https://api.pig\ngy.eu", "holds a blank or a control character"),
+        (r"https://api.piggy.eu\u0000", "holds a blank or a control character"),
+        ("https://api..piggy.eu", "names a host that cannot be one. Allowed: an https:// address,"),
+        ("https://-api.piggy.eu", "names a host that cannot be one"),
+        ("https://api,piggy.eu", "names a host that cannot be one"),
+        ("https://api%20piggy.eu", "names a host that cannot be one"),
+        ("https://" + "a" * 64 + ".eu", "names a host that cannot be one"),
+        ("https://1.2.3.999", "names a host that cannot be one"),
+        ("https://[v1.x]", "names a host that cannot be one"),
+        ("https://café.eu", "names a host that cannot be one"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_refused(file: Path, address: str, told: str) -> None:
+    """What no machine can be called is no matter for the first scan."""
+    problem = problem_with(file, f'{LEAST}[api]\nbase_url = "{address}"\n')
+    assert problem.startswith(f"{file}, line 4: api.base_url {told}")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://leat_test.example.",
+        "https://3pos:8443/leat",
+        "https://xn--caf-dma.example",
+        "https://[2001:db8::1]",
+        "http://[::1]:80",
+        "https://192.0.2.7",
+    ],
+)
+def test_an_unusual_address_is_an_address(file: Path, address: str) -> None:
+    """Names and numbers of every kind are taken as they are."""
+    file.write_text(f'{LEAST}[api]\nbase_url = "{address}"\n')
+    assert load_settings(file).api.base_url == address
+
+
+def test_an_address_to_join_holds_no_blank_either(file: Path) -> None:
+    """Its QR code would lead nowhere."""
+    problem = problem_with(file, LEAST + '[display]\njoin_url = "https://shop.example/join us"\n')
+    assert problem.startswith(f"{file}, line 4: display.join_url holds a blank or a control")
+
+
+@pytest.fixture
+def things(tmp_path: Path) -> None:
+    """A file, a text, a picture and a folder beside the settings."""
+    (tmp_path / "taken").write_text("in the way")
+    (tmp_path / "logo.png").write_bytes(png())
+    (tmp_path / "folder").mkdir()
+
+
+@pytest.mark.usefixtures("things")
+@pytest.mark.parametrize(
+    ("section", "key", "value", "told"),
+    [
+        ("kiosk", "data_dir", "taken", "is a file. Allowed: a folder for journal, pictures and"),
+        ("kiosk", "data_dir", "taken/deep/data", "lies below a file. Allowed: a folder for"),
+        ("kiosk", "data_dir", "~nosuchuser/x", "starts at the home of an unknown user. Allowed:"),
+        ("kiosk", "data_dir", r"da\u0000ta", "holds a NUL character. Allowed: a folder for"),
+        ("kiosk", "data_dir", r"~da\u0000ta", "holds a NUL character"),
+        ("display", "logo", r"logo\u0000.png", "holds a NUL character. Allowed: a picture file"),
+        ("display", "logo", "~nosuchuser/x", "starts at the home of an unknown user"),
+        ("display", "logo", "missing.png", "cannot be read ("),
+        ("display", "logo", "folder", "is no file. Allowed: a picture file: PNG, JPEG, WebP,"),
+        ("display", "logo", "taken", "is no picture of a known kind. Allowed: a picture file:"),
+        ("display", "logo", "", "is no file"),
+    ],
+)
+def test_a_path_that_cannot_serve_is_refused(
+    file: Path, section: str, key: str, value: str, told: str
+) -> None:
+    """The reader learns of it at the start, with the line, and not from what is missing later."""
+    problem = problem_with(file, f'kiosk.shop_uuid = "shop-1"\n{section}.{key} = "{value}"\n')
+    assert problem.startswith(f"{file}, line 2: {section}.{key} {told}")
+
+
+@pytest.mark.usefixtures("things")
+def test_a_path_in_a_variable_is_looked_at_too(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The variable is named instead of a line."""
+    file.write_text(LEAST)
+    monkeypatch.setenv("PICKUP_KIOSK_KIOSK__DATA_DIR", str(file.parent / "taken"))
+    with pytest.raises(SettingsError, match=r"PICKUP_KIOSK_KIOSK__DATA_DIR: .* is a file\."):
+        load_settings(file)
+
+
+def test_a_path_may_start_at_home(file: Path) -> None:
+    """A tilde is the home of the user who runs the kiosk; a folder need not be there yet."""
+    file.write_text(LEAST + 'data_dir = "~/deep/data"\n')
+    assert load_settings(file).kiosk.data_dir == Path.home() / "deep" / "data"
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        png(),
+        b"\xff\xd8\xff\xe0",
+        b"GIF89a",
+        b"RIFF\n\0\0\0WEBP",
+        b"<svg/>",
+        b'\xef\xbb\xbf<?xml version="1.0"?>\n<svg/>',
+        b"\n<!-- drawn by hand -->\n<svg/>",
+    ],
+    ids=["png", "jpeg", "gif", "webp", "svg", "xml", "comment"],
+)
+def test_a_logo_is_known_by_how_it_begins(file: Path, start: bytes) -> None:
+    """Every kind of picture that is promised is taken, whatever its name."""
+    (file.parent / "logo").write_bytes(start)
+    file.write_text(LEAST + '[display]\nlogo = "logo"\n')
+    assert load_settings(file).display.logo == file.parent / "logo"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix"), [(r"\r", "enter"), (r"a\n", "enter"), (r"\n", "tab"), (r"\tb", "tab")]
+)
+def test_a_prefix_cannot_hold_what_ends_a_scan(file: Path, prefix: str, suffix: str) -> None:
+    """It would never be seen whole, and no card would ever be read."""
+    scanner = f'[scanner]\nsuffix = "{suffix}"\nprefix = "{prefix}"\n'
+    problem = problem_with(file, LEAST + scanner)
+    told = "scanner.prefix holds a key that ends a scan. Allowed: a text of up to 16 characters,"
+    assert problem.startswith(f"{file}, line 5: {told}")
+
+
+def test_a_prefix_may_hold_the_tab_that_ends_no_scan(file: Path) -> None:
+    """With Enter at the end a Tab is a character like any other."""
+    file.write_text(LEAST + r"[scanner]" + "\n" + r'prefix = "\t"' + "\n")
+    assert load_settings(file).scanner.prefix == "\t"
 
 
 def test_all_problems_are_told_at_once(file: Path) -> None:
@@ -221,6 +360,11 @@ def test_a_bad_variable_is_named(
         '[kiosk]\nhunter = "hunter2"\n',
         "[kiosk]\nmode = hunter2\n",
         '[api]\nbase_url = "https://leat.example:hunter2"\n',
+        '[api]\nbase_url = "https://hunter2 .example"\n',
+        '[api]\nbase_url = "https://-hunter2"\n',
+        '[kiosk]\ndata_dir = "~hunter2/x"\n',
+        '[display]\nlogo = "hunter2"\n',
+        '[scanner]\nprefix = "hunter2\\n"\n',
     ],
 )
 def test_a_refused_value_is_never_repeated(file: Path, text: str) -> None:

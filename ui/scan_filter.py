@@ -16,6 +16,7 @@ class WedgeFilter(QObject):
     """An event filter for the window that feeds the burst detector key by key.
 
     Presses that belong to a scanner never reach a control, so its final Enter presses no button.
+    `somebody_typed` is called for each that does: a person is at the keys.
     """
 
     def __init__(
@@ -24,8 +25,10 @@ class WedgeFilter(QObject):
         clock: Clock,
         take: Callable[[Scan | Rejected], None],
         window: QWindow,
+        somebody_typed: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(window)
+        self._somebody_typed = somebody_typed
         self._window = window
         self._replaying = False
         self._detector = detector
@@ -60,6 +63,7 @@ class WedgeFilter(QObject):
         else:
             # The release of an earlier press may have gone to another window.
             self._swallowed.discard(event.key())
+            self._somebody_typed()
         return swallow
 
     def _release(self, event: QKeyEvent) -> bool:
@@ -77,6 +81,7 @@ class WedgeFilter(QObject):
 
     def _press_space(self) -> None:
         """Give the focused control the space that a person pressed, held back until now."""
+        self._somebody_typed()
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             key = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
             self._replaying = True

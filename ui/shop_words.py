@@ -37,6 +37,7 @@ def shop_props(  # noqa: PLR0913 - settings that stand above what Leat says
                 "title": shown_title(reward.title),
                 "price": wording.credits(reward.credits),
                 "image": reward.image_url or "",
+                "spoken": f"{shown_title(reward.title)}, {wording.credits(reward.credits)}",
             }
             for reward in front.rewards
         ],

@@ -9,7 +9,7 @@ from kiosk.scan import Rejected, Scan, Suffix, WedgeDetector
 from kiosk.settings import DisplaySettings, ScannerSettings, Settings
 from kiosk.visit.conductor import Conductor
 from kiosk.visit.shop_front import ShopFront, keep_shop_front
-from kiosk.visit.state import Idle, State
+from kiosk.visit.state import Idle, State, another_customer
 from kiosk.visit.watch import Watch
 from ui.bridge import Bridge
 from ui.density import density
@@ -50,14 +50,18 @@ def join_visit(stage: Stage, conductor: Conductor, settings: Settings, clock: Cl
         warning_seconds=settings.kiosk.warn_seconds,
     )
 
-    def between_visits(state: State) -> None:
-        if isinstance(state, Idle):
+    before: State = Idle()
+
+    def between_customers(state: State) -> None:
+        nonlocal before
+        if another_customer(before, state):
             stage.display.go_home()
+        before = state
 
     stage.visit.eventHappened.connect(conductor.dispatch)
     stage.visit.touchHappened.connect(watch.sign_of_life)
     conductor.listen_to_scans(watch.sign_of_life)
-    conductor.listen(between_visits)
+    conductor.listen(between_customers)
     conductor.listen(watch.fold)
     conductor.listen(stage.visit.fold)
     return watch
@@ -68,8 +72,9 @@ def make_wedge(
     clock: Clock,
     take: Callable[[Scan | Rejected], None],
     window: QWindow,
+    somebody_typed: Callable[[], None],
 ) -> WedgeFilter:
-    """Make a window read a keyboard-wedge scanner set up like this."""
+    """Make a window read a keyboard-wedge scanner set up like this, and tell of a person's keys."""
     detector = WedgeDetector(
         prefix=settings.prefix,
         suffix=Suffix(settings.suffix),
@@ -77,7 +82,7 @@ def make_wedge(
         min_length=settings.min_length,
         max_length=settings.max_length,
     )
-    return WedgeFilter(detector, clock, take, window)
+    return WedgeFilter(detector, clock, take, window, somebody_typed)
 
 
 class ShopWindow:

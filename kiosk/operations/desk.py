@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Final, assert_never
 
 from kiosk.clock import Clock
-from kiosk.leat import LeatError
+from kiosk.leat import LeatError, LoyaltyTransaction
 from kiosk.logs import EventLog
 from kiosk.operations.errors import AlreadyIntended, DeskBusy, JournalError
 from kiosk.operations.events import Answered, Intended, Settled
@@ -25,13 +26,22 @@ from kiosk.operations.outcome import (
     Refused,
     Unsure,
 )
-from kiosk.operations.reading_back import claimed_from, find_claim, find_collect, has_rival
+from kiosk.operations.reading_back import (
+    SKEW_ALLOWANCE,
+    claimed_from,
+    find_claim,
+    find_collect,
+    has_rival,
+)
 
 SETTLE_SECONDS: Final = 20.0
 """How long a customer is asked to wait while an unsure operation is read back."""
 
 _PAUSES: Final = (0.0, 1.0, 2.0, 3.0, 5.0)
 """Seconds before each reading back; the last one repeats."""
+
+_MOST_PAGES: Final = 10
+"""Pages of claims read at once, for a Leat that ignores whose claims are asked for."""
 
 _LOG = EventLog("operations")
 
@@ -206,15 +216,29 @@ class OperationsDesk:
     ) -> Claimed | Collected | None:
         match record.operation:
             case Claim() as claim:
-                page = await self._leat.loyalty_transactions(
-                    claim.contact_uuid, claim.shop_uuid, "reward_receptions"
-                )
-                return find_claim(claim, record.server_time, page.items, owned)
+                receptions = await self._receptions(claim, record.server_time)
+                return find_claim(claim, record.server_time, receptions, owned)
             case Collect() as collect:
                 waiting = await self._leat.collectable_rewards(collect.contact_uuid)
                 return find_collect(collect, waiting)
             case _:
                 assert_never(record.operation)
+
+    async def _receptions(self, claim: Claim, decided_at: datetime) -> list[LoyaltyTransaction]:
+        """Read the claims that Leat has booked since a decision (UTC), all pages of them."""
+        found: list[LoyaltyTransaction] = []
+        for number in range(1, _MOST_PAGES + 1):
+            page = await self._leat.loyalty_transactions(
+                claim.contact_uuid,
+                claim.shop_uuid,
+                "reward_receptions",
+                page=number,
+                created_from=decided_at - SKEW_ALLOWANCE,
+            )
+            found.extend(page.items)
+            if page.last_page is None or page.last_page <= number:
+                break
+        return found
 
 
 async def _outcome_of_sending(send: Callable[[], Awaitable[Claimed | Collected]]) -> Outcome:

@@ -35,8 +35,11 @@ class OperationCalls(Protocol):
         contact_uuid: str | None = None,
         shop_uuid: str | None = None,
         kind: TransactionFilter | None = None,
+        *,
+        page: int = 1,
+        created_from: datetime | None = None,
     ) -> Page[LoyaltyTransaction]:
-        """Return the newest transactions first."""
+        """Return a page of the transactions since then, the newest first."""
         ...
 
     async def collectable_rewards(self, contact_uuid: str) -> tuple[CollectableReward, ...]:

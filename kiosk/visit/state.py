@@ -133,6 +133,17 @@ def visit_of(state: State) -> str | None:
             return None
 
 
+def another_customer(before: State, after: State) -> bool:
+    """Tell whether somebody else may be at the screen now, in another language.
+
+    A second try after a card that was turned away is the same person's.
+    """
+    if isinstance(after, Idle):
+        return True
+    was_at_home = isinstance(before, Goodbye | Browsing | Confirming | Settled)
+    return was_at_home and isinstance(after, Identifying)
+
+
 def operation_under_way(state: State) -> bool:
     """Tell whether an operation is not settled: no scan and no idle limit may end this visit."""
     return isinstance(state, Working | Checking)

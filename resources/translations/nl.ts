@@ -613,13 +613,6 @@
     </message>
 </context>
 <context>
-    <name>ShowcaseTile</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
     <name>StartingScreen</name>
     <message>
         <source>One moment, we are opening</source>

@@ -45,9 +45,13 @@ class Counter:
         self.qtbot = qtbot
         self.clock = FakeClock()
         self.scans: list[Scan | Rejected] = []
+        self.typed = 0
         self.filter = WedgeFilter(
-            WedgeDetector(suffix=suffix), self.clock, self.scans.append, window
+            WedgeDetector(suffix=suffix), self.clock, self.scans.append, window, self.somebody_typed
         )
+
+    def somebody_typed(self) -> None:
+        self.typed += 1
 
     def key(
         self,
@@ -166,6 +170,30 @@ def test_a_persons_space_presses_the_focused_control(counter: Counter) -> None:
     counter.silence()
     space = int(Qt.Key.Key_Space)
     assert counter.heard() == [f"+{space}", f"-{space}"]
+
+
+def test_a_persons_keys_are_told_of_and_a_scanners_are_not(counter: Counter) -> None:
+    """Whoever works with keys alone is somebody, as a touch is."""
+    counter.press_and_release(Qt.Key.Key_Tab, "\t", SLOW)
+    counter.press_and_release(Qt.Key.Key_Down, "", SLOW)
+    counter.press_and_release(Qt.Key.Key_Space, " ", SLOW)
+    counter.silence()
+    assert counter.typed == 3
+    counter.type("PK100001", gap=QUICK)
+    counter.enter()
+    assert counter.scanned() == ["PK100001"]
+    assert counter.typed == 3
+
+
+def test_an_accent_that_waits_for_its_letter_spoils_a_scan(counter: Counter) -> None:
+    """On a keyboard layout with dead keys a quote mark would be lost from the identifier."""
+    counter.type("PK10")
+    counter.press_and_release(Qt.Key.Key_Dead_Acute, "")
+    counter.type("0001")
+    counter.enter()
+    assert counter.scanned() == []
+    [rejected] = counter.scans
+    assert isinstance(rejected, Rejected)
 
 
 def test_keys_without_text_are_delivered_at_once(counter: Counter) -> None:

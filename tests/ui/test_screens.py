@@ -73,7 +73,10 @@ def shop_of(titles: list[str]) -> ShopProps:
         creditWord="Stars",
         rewardCount="12",
         joinUrl="https://example.com/join",
-        showcase=[{"title": title, "price": "40 Stars", "image": ""} for title in titles],
+        showcase=[
+            {"title": title, "price": "40 Stars", "image": "", "spoken": f"{title}, 40 Stars"}
+            for title in titles
+        ],
     )
 
 

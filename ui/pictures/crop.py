@@ -3,7 +3,18 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QImageIOHandler,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+)
+
+_KEPT_INSIDE = Qt.AspectRatioMode.KeepAspectRatio
+_MOST_TIMES_LARGER = 4
+_LONGEST_SHAPE = 8
 
 
 class Corners(NamedTuple):
@@ -24,20 +35,67 @@ def parse_corners(text: str) -> Corners:
 
 
 def read_cropped(path: str, size: QSize) -> QImage:
-    """Read a picture filling `size` pixels, cut at the longer sides; null when unreadable."""
+    """Read a picture filling `size` pixels, cut at the longer sides; null when unreadable.
+
+    A size with one side alone reads it whole, as `read_whole` does.
+    """
+    if size.isEmpty():
+        return read_whole(path, size)
+    reader, natural = _open(path)
+    if natural.isEmpty():
+        return QImage()
+    if _lies_on_its_side(reader):
+        size = size.transposed()
+    covering = natural.scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    if _area(covering) > _MOST_TIMES_LARGER * _area(size):
+        # A thin picture would be blown up to millions of pixels before it is cut.
+        reader.setClipRect(_middle(natural, size.scaled(natural, _KEPT_INSIDE)))
+        reader.setScaledSize(size)
+    else:
+        reader.setScaledSize(covering)
+        reader.setScaledClipRect(_middle(covering, size))
+    return reader.read()
+
+
+def read_whole(path: str, size: QSize) -> QImage:
+    """Read a picture whole, as large as fits into `size` pixels; null when unreadable.
+
+    A side of 0 is as long as the other side makes it, at most `_LONGEST_SHAPE` times that.
+    """
+    reader, natural = _open(path)
+    if natural.isEmpty():
+        return QImage()
+    width, height = max(0, size.width()), max(0, size.height())
+    if width or height:
+        room = QSize(width or height * _LONGEST_SHAPE, height or width * _LONGEST_SHAPE)
+        if _lies_on_its_side(reader):
+            room = room.transposed()
+        reader.setScaledSize(natural.scaled(room, _KEPT_INSIDE).expandedTo(QSize(1, 1)))
+    return reader.read()
+
+
+def _open(path: str) -> tuple[QImageReader, QSize]:
+    """Return a reader and the picture's size in pixels as it is stored, empty when unreadable."""
     reader = QImageReader(path)
     reader.setAutoTransform(True)
     natural = reader.size()
-    if not natural.isValid() or natural.isEmpty():
-        return QImage()
-    if size.isEmpty():
-        return reader.read()
-    reader.setScaledSize(natural.scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image = reader.read()
-    if image.isNull():
-        return image
-    corner = QPoint((image.width() - size.width()) // 2, (image.height() - size.height()) // 2)
-    return image.copy(QRect(corner, size))
+    return reader, natural if natural.isValid() else QSize(0, 0)
+
+
+def _lies_on_its_side(reader: QImageReader) -> bool:
+    """Tell whether a camera stored the picture a quarter turn off."""
+    quarter = QImageIOHandler.Transformation.TransformationRotate90
+    return bool(reader.transformation().value & quarter.value)
+
+
+def _middle(of: QSize, size: QSize) -> QRect:
+    size = size.expandedTo(QSize(1, 1))
+    corner = QPoint((of.width() - size.width()) // 2, (of.height() - size.height()) // 2)
+    return QRect(corner, size)
+
+
+def _area(size: QSize) -> int:
+    return size.width() * size.height()
 
 
 def rounded(image: QImage, corners: Corners) -> QImage:

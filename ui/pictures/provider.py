@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
-from ui.pictures.crop import corner_mask, parse_corners, read_cropped, rounded
+from ui.pictures.crop import corner_mask, parse_corners, read_cropped, read_whole, rounded
 from ui.pictures.icons import icon_image
 from ui.places import ILLUSTRATIONS
 
@@ -44,32 +44,15 @@ class PictureProvider(QQuickImageProvider):
                 image = read_cropped(str(self.cache_folder / name), requested)
                 return rounded(image, parse_corners(corners))
             case "illustration" if _SAFE_NAME.fullmatch(name):
-                return _whole(ILLUSTRATIONS / f"{name}.png", requested)
+                return read_whole(str(ILLUSTRATIONS / f"{name}.png"), requested)
             case "logo" if self.logo is not None:
-                return _whole(self.logo, requested)
+                return read_whole(str(self.logo), requested)
             case "stand-in":
                 return rounded(_stand_in(requested), parse_corners(name))
             case "corner":
                 return corner_mask(f"#{name[-6:]}", requested)
             case _:
                 return QImage()
-
-
-def _whole(path: Path, requested: QSize) -> QImage:
-    """Read a picture whole, scaled to the height or width that was asked for."""
-    image = QImage(str(path))
-    if image.isNull() or (requested.width() <= 0 and requested.height() <= 0):
-        return image
-    width, height = requested.width(), requested.height()
-    if width <= 0:
-        width = round(image.width() * height / image.height())
-    if height <= 0:
-        height = round(image.height() * width / image.width())
-    return image.scaled(
-        QSize(width, height),
-        Qt.AspectRatioMode.KeepAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
 
 
 def _stand_in(requested: QSize) -> QImage:

@@ -9,7 +9,12 @@ from PySide6.QtQuick import QQuickImageProvider
 QUIET_ZONE = 4
 """Modules of white around the code, as the standard asks."""
 _DEFAULT_EXTENT = 256
-_LONGEST = 1000
+_MOST_BYTES = 1000
+
+
+def fits_a_code(text: str) -> bool:
+    """Tell whether a phone could still read a text of this length from a kiosk's screen."""
+    return len(text.encode(errors="replace")) <= _MOST_BYTES
 
 
 def qr_image(text: str, extent: int) -> QImage:
@@ -19,7 +24,7 @@ def qr_image(text: str, extent: int) -> QImage:
     """
     import segno  # noqa: PLC0415 - not needed for the first frame
 
-    if len(text) > _LONGEST:
+    if not fits_a_code(text):
         message = "too long for a code on a screen"
         raise ValueError(message)
     modules = [list(row) for row in segno.make(text, error="m", micro=False).matrix]
@@ -44,7 +49,7 @@ def qr_image(text: str, extent: int) -> QImage:
 
 
 class QrProvider(QQuickImageProvider):
-    """Answers `image://qr/<percent-encoded text>`; a text too long for a code is an empty image."""
+    """Answers `image://qr/<percent-encoded text>`; a text too long for a code is a white image."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -55,4 +60,7 @@ class QrProvider(QQuickImageProvider):
         try:
             return qr_image(unquote(id), extent)
         except ValueError:
-            return QImage()
+            # Of an empty image Qt would print the address, and so the code.
+            white = QImage(extent, extent, QImage.Format.Format_RGB32)
+            white.fill(Qt.GlobalColor.white)
+            return white

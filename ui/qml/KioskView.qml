@@ -167,11 +167,16 @@ Rectangle {
         }
     }
     NoticeBar {
+        readonly property OffersScreen offers: _screen.item as OffersScreen
+
+        objectName: "notice"
         anchors.left: parent.left
         anchors.margins: Theme.margin
         anchors.right: parent.right
+        anchors.rightMargin: Theme.margin + (offers === null ? 0 : offers.wayOutWidth
+                                                               + Theme.gapSmall)
         anchors.top: parent.top
-        anchors.topMargin: Theme.gapMedium
+        anchors.topMargin: Theme.size(44)
         text: root.visit.notice
     }
     StillThere {

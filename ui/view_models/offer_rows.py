@@ -43,7 +43,8 @@ class OfferRows(QAbstractListModel):
         self._remove(kept_front, len(old_tail) - kept_back)
         self._insert(kept_front, new_tail[: len(new_tail) - kept_back])
         for position, row in enumerate(rows):
-            if self._rows[position].content != row.content:
+            shown = self._rows[position]
+            if shown is not row and shown.content != row.content:
                 self._rows[position] = row
                 index = self.index(position, 0)
                 self.dataChanged.emit(index, index, [CONTENT])

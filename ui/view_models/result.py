@@ -55,6 +55,10 @@ class ResultViewModel(QObject):
         return self._props.code
 
     @Property(str, notify=changed)
+    def qr(self) -> str:
+        return self._props.qr
+
+    @Property(str, notify=changed)
     def codeSpoken(self) -> str:
         return self._props.codeSpoken
 

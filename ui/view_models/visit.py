@@ -19,8 +19,17 @@ from kiosk.visit.events import (
     WentBack,
 )
 from kiosk.visit.results import ItWaits, NotDone
-from kiosk.visit.state import Browsing, Idle, Settled, State
+from kiosk.visit.state import (
+    Browsing,
+    Goodbye,
+    Identifying,
+    Idle,
+    Settled,
+    State,
+    TurnedAway,
+)
 from ui.view_models.confirm import ConfirmViewModel
+from ui.view_models.latest_rows import LatestRows
 from ui.view_models.offers import OffersViewModel
 from ui.view_models.problem import ProblemViewModel
 from ui.view_models.qml import QmlUncreatable
@@ -66,6 +75,7 @@ class VisitViewModel(QObject):
         self._confirmation = ConfirmViewModel(self)
         self._result = ResultViewModel(self)
         self._problem = ProblemViewModel(self)
+        self._latest_rows = LatestRows()
         self._offers.columnsChanged.connect(self.derive)
 
     @property
@@ -80,6 +90,8 @@ class VisitViewModel(QObject):
         """Take the visit's new state and show it."""
         self._state = state
         self._started = True
+        if isinstance(state, Idle | Identifying | TurnedAway | Goodbye):
+            self._latest_rows.forget()
         self.derive()
 
     def ask_still_there(self, still_there: StillThere | None) -> None:
@@ -111,7 +123,8 @@ class VisitViewModel(QObject):
 
     def _screen_of_state(self) -> VisitScreen:
         try:
-            return visit_screen(self._state, self._surroundings(self._offers.columns_across))
+            around = self._surroundings(self._offers.columns_across)
+            return visit_screen(self._state, around, self._latest_rows)
         except Exception:  # noqa: BLE001 - the old screen must not stand over a new state
             _log.exception("a state cannot be shown")
             return broken_screen()

@@ -1,5 +1,6 @@
 """From a visit's state to all that its screens show: pure, and tested as a table."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
@@ -29,6 +30,9 @@ from ui.wording.problems import TRY_AGAIN, problem_sentence
 from ui.wording.results import ResultProps, reason_reference, result_props
 from ui.wording.wording import Wording
 
+MakeRows = Callable[[Offers, int, Wording, datetime], tuple[Row, ...]]
+"""Turns offers into rows for so many columns, in these words, at this time (UTC)."""
+
 
 @dataclass(frozen=True, slots=True)
 class VisitScreen:
@@ -54,8 +58,10 @@ class Surroundings:
     now: datetime
 
 
-def visit_screen(state: State, around: Surroundings) -> VisitScreen:  # noqa: PLR0911 - one case a state
-    """Return what the screens show in a state."""
+def visit_screen(  # noqa: PLR0911 - one case a state
+    state: State, around: Surroundings, rows: MakeRows = offer_rows
+) -> VisitScreen:
+    """Return what the screens show in a state; `rows` may know the rows of the same offers."""
     match state:
         case Idle():
             return VisitScreen("idle")
@@ -64,14 +70,14 @@ def visit_screen(state: State, around: Surroundings) -> VisitScreen:  # noqa: PL
         case TurnedAway():
             return VisitScreen("problem", problem=_problem(state, around.wording))
         case Browsing():
-            return _offers(state, around, ConfirmProps())
+            return _offers(state, around, ConfirmProps(), rows)
         case Confirming():
             sheet = confirm_props(
                 state.choice, state.offers.credits, around.wording, around.now, busy=False
             )
-            return _offers(state, around, sheet)
+            return _offers(state, around, sheet, rows)
         case Working():
-            return _working(state, around)
+            return _working(state, around, rows)
         case Checking():
             return VisitScreen(
                 "checking", notice=notice_text(state.notice), checking=state.progress
@@ -109,13 +115,16 @@ def _problem(state: TurnedAway, wording: Wording) -> ProblemProps:
 
 
 def _offers(
-    state: Browsing | Confirming | Working, around: Surroundings, sheet: ConfirmProps
+    state: Browsing | Confirming | Working,
+    around: Surroundings,
+    sheet: ConfirmProps,
+    rows: MakeRows,
 ) -> VisitScreen:
     return VisitScreen(
         "offers",
         notice="" if isinstance(state, Confirming) else notice_text(state.notice),
         offers=_around_the_list(state.member, state.offers, around.wording, state),
-        rows=offer_rows(state.offers, around.columns, around.wording, around.now),
+        rows=rows(state.offers, around.columns, around.wording, around.now),
         confirm=sheet,
     )
 
@@ -139,12 +148,12 @@ def _around_the_list(
     )
 
 
-def _working(state: Working, around: Surroundings) -> VisitScreen:
+def _working(state: Working, around: Surroundings, rows: MakeRows) -> VisitScreen:
     """Stay where the decision was taken, with its button busy."""
     if state.asked_by is None:
         sheet = confirm_props(
             state.choice, state.offers.credits, around.wording, around.now, busy=True
         )
-        return _offers(state, around, sheet)
+        return _offers(state, around, sheet, rows)
     result = result_props(state.asked_by, around.wording, busy=True)
     return VisitScreen("result", notice=notice_text(state.notice), result=result)

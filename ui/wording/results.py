@@ -6,6 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
+from ui.pictures.qr import fits_a_code
 from ui.wording.problems import problem_sentence
 from ui.wording.titles import shown_title, title_in_sentence
 from ui.wording.wording import Wording
@@ -23,6 +24,7 @@ class ResultProps:
     title: str = ""
     text: str = ""
     code: str = ""
+    qr: str = ""
     codeSpoken: str = ""
     proof: str = ""
     reference: str = ""
@@ -121,6 +123,7 @@ def _digital_code(result: DigitalCode, wording: Wording) -> ResultProps:
         title=translate("Results", "Your code"),
         text=with_code.replace("%2", left).replace("%1", title),
         code=result.code,
+        qr=result.code if fits_a_code(result.code) else "",
         codeSpoken=translate("Results", "Code: %1").replace("%1", " ".join(result.code)),
     )
     return _with_ways_on(props)

@@ -94,6 +94,9 @@ class FakeLeat:
         self.identifiers: list[str | None] = []
         self.history: list[LoyaltyTransaction] = []
         self.waiting: list[CollectableReward] = []
+        self.page_of_history = 1
+        self.last_page: int | None = 1
+        self.since: datetime | None = None
         self.reads = 0
         self.on_claim: Callable[[], Awaitable[RewardReception]] = _answering(reception())
         self.on_collect: Callable[[], Awaitable[CollectReceipt]] = _answering(
@@ -121,11 +124,16 @@ class FakeLeat:
         contact_uuid: str | None = None,
         shop_uuid: str | None = None,
         kind: TransactionFilter | None = None,
+        *,
+        page: int = 1,
+        created_from: datetime | None = None,
     ) -> Page[LoyaltyTransaction]:
         assert (contact_uuid, shop_uuid, kind) == ("contact-1", "shop-1", "reward_receptions")
         self.reads += 1
+        self.since = created_from
         self.on_read()
-        return Page(tuple(self.history), page=1, last_page=1, total=len(self.history))
+        rows = tuple(self.history) if page == self.page_of_history else ()
+        return Page(rows, page=page, last_page=self.last_page, total=len(self.history))
 
     async def collectable_rewards(self, contact_uuid: str) -> tuple[CollectableReward, ...]:
         assert contact_uuid == "contact-1"

@@ -273,6 +273,28 @@ class TestSettling:
         assert await desk.settle(CLAIM) == (await journal.operations())[0].outcome
         assert leat.reads == 1
 
+    @pytest.mark.parametrize(
+        ("page", "last", "found"), [(3, 3, True), (10, 40, True), (11, 40, False), (2, None, False)]
+    )
+    async def test_a_claim_behind_other_contacts_is_found(  # noqa: PLR0913 - a table beside fixtures
+        self,
+        desk: OperationsDesk,
+        leat: FakeLeat,
+        caplog: pytest.LogCaptureFixture,
+        page: int,
+        last: int | None,
+        *,
+        found: bool,
+    ) -> None:
+        """A Leat that lists everybody's claims is read page by page, within bounds."""
+        leat.on_claim = raising(NoAnswer())
+        await desk.claim(CLAIM)
+        leat.history, leat.page_of_history, leat.last_page = [reception()], page, last
+        with caplog.at_level(logging.WARNING):
+            assert isinstance(await desk.settle(CLAIM, 0.5), Done) is found
+        assert leat.since is not None
+        assert leat.since < leat.server_now()
+
     async def test_a_claim_that_shows_late_is_still_found(
         self, desk: OperationsDesk, leat: FakeLeat, clock: SkippingClock
     ) -> None:

@@ -35,8 +35,18 @@ def test_the_shop_is_what_leat_says() -> None:
     shown = props()
     assert (shown.name, shown.brand, shown.creditWord) == ("Corner Utrecht", "#123456", "Stars")
     assert shown.showcase == [
-        {"title": "Title of bag", "price": "40 Stars", "image": ""},
-        {"title": "Title of mug", "price": "300 Stars", "image": ""},
+        {
+            "title": "Title of bag",
+            "price": "40 Stars",
+            "image": "",
+            "spoken": "Title of bag, 40 Stars",
+        },
+        {
+            "title": "Title of mug",
+            "price": "300 Stars",
+            "image": "",
+            "spoken": "Title of mug, 300 Stars",
+        },
     ]
     assert shown.joinUrl == ""
 

@@ -37,7 +37,7 @@ Rectangle {
         fillMode: Image.PreserveAspectFit
         height: root.height * 0.56
         source: "image://picture/illustration/scan-card"
-        sourceSize.height: height
+        sourceSize.height: Theme.size(300)
         y: root.height * 0.08
     }
     Icon {

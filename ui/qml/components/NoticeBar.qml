@@ -26,6 +26,12 @@ Rectangle {
             Accessible.announce(text, Accessible.Assertive);
     }
 
+    // A touch on the remark must not press what it covers.
+    MouseArea {
+        anchors.fill: parent
+
+        Accessible.ignored: true
+    }
     Icon {
         id: _icon
 
@@ -45,6 +51,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.goldInk
         font.weight: Font.DemiBold
+        lineHeight: 1.1
         text: root.text
     }
 }

@@ -8,6 +8,7 @@ Rectangle {
     required property string title
     required property string price
     required property string image
+    required property string spoken
     readonly property int _titleRoom: Math.ceil(2 * 1.2 * Theme.fontBody)
 
     border.color: Theme.line
@@ -16,7 +17,7 @@ Rectangle {
     implicitHeight: Theme.size(220) + _words.height + 2 * Theme.gapMedium
     radius: Theme.radiusMedium
 
-    Accessible.name: qsTr("%1, %2").arg(title).arg(price)
+    Accessible.name: spoken
     Accessible.role: Accessible.ListItem
 
     Picture {

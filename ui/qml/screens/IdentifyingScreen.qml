@@ -12,7 +12,10 @@ Item {
         interval: Theme.waitBeforeRing
         running: true
 
-        onTriggered: root.slow = true
+        onTriggered: {
+            root.slow = true;
+            root.Accessible.announce(_title.text + ". " + _text.text, Accessible.Polite);
+        }
     }
     Column {
         anchors.centerIn: parent
@@ -31,6 +34,8 @@ Item {
             running: root.slow
         }
         Heading {
+            id: _title
+
             extent: Theme.fontHero
             font.weight: Font.ExtraBold
             horizontalAlignment: Text.AlignHCenter
@@ -38,6 +43,8 @@ Item {
             width: parent.width
         }
         Words {
+            id: _text
+
             color: Theme.soft
             font.pixelSize: Theme.fontHeading
             horizontalAlignment: Text.AlignHCenter

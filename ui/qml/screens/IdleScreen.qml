@@ -163,6 +163,7 @@ Item {
                                                                  - Theme.gapMedium)
                     image: modelData.image
                     price: modelData.price
+                    spoken: modelData.spoken
                     title: modelData.title
                     width: (_shelf.width - (root._tilesAcross - 1) * Theme.size(28))
                            / root._tilesAcross

@@ -14,8 +14,12 @@ Item {
     required property VisitViewModel visit
 
     readonly property OffersViewModel offers: visit.offers
+    readonly property real wayOutWidth: _done.width
     readonly property bool wide: Theme.landscape
     readonly property int columns: Math.max(1, Math.floor(_list.width / Theme.size(400)))
+
+    Component.onCompleted: Accessible.announce(offers.balanceSpoken + ". " + offers.summary,
+                                               Accessible.Polite)
 
     TopBar {
         id: _bar
@@ -29,6 +33,8 @@ Item {
         shop: root.shop
 
         ActionButton {
+            id: _done
+
             filled: false
             height: Theme.touch
             objectName: "doneButton"

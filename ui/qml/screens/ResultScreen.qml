@@ -14,8 +14,15 @@ Item {
     readonly property ResultViewModel result: visit.result
     readonly property bool wide: Theme.landscape
 
-    Component.onCompleted: Accessible.announce(result.title + ". " + result.text,
-                                               Accessible.Assertive)
+    readonly property string _told: result.title + ". " + result.text
+
+    // The same screen shows the next result when its button was pressed.
+    function _announce(): void {
+        Accessible.announce(_told, Accessible.Assertive);
+    }
+
+    Component.onCompleted: _announce()
+    on_ToldChanged: _announce()
 
     TopBar {
         id: _bar
@@ -86,8 +93,8 @@ Item {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 extent: Theme.size(520)
-                text: root.result.code
-                visible: root.result.code.length > 0
+                text: root.result.qr
+                visible: root.result.qr.length > 0
             }
             Column {
                 spacing: Theme.gapMedium

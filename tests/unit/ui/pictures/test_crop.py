@@ -1,12 +1,17 @@
 """Cropping and rounding."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageWriter, QPainter
 
-from ui.pictures.crop import Corners, parse_corners, read_cropped, rounded, rounded_path
+from ui.pictures.crop import Corners, parse_corners, read_cropped, read_whole, rounded, rounded_path
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +45,76 @@ def test_the_sides_are_cut_and_not_the_middle(striped: str) -> None:
 def test_without_a_size_a_picture_is_whole(striped: str) -> None:
     """As it is in its file."""
     assert read_cropped(striped, QSize()).size() == QSize(300, 100)
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [((0, 50), (150, 50)), ((60, 0), (60, 20)), ((30, 50), (30, 10)), ((0, 0), (300, 100))],
+)
+def test_a_whole_picture_fits_into_its_place(
+    striped: str, asked: tuple[int, int], given: tuple[int, int]
+) -> None:
+    """A side that is not asked for follows the other."""
+    assert read_whole(striped, QSize(*asked)).size() == QSize(*given)
+
+
+@pytest.fixture
+def portrait_photo(tmp_path: Path) -> str:
+    """A picture 100 wide and 300 high, red above, as a camera on its side stores it."""
+    image = QImage(300, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("#00ff00"))
+    painter = QPainter(image)
+    painter.fillRect(0, 0, 100, 100, QColor("#ff0000"))
+    painter.end()
+    path = str(tmp_path / "photo.jpg")
+    writer = QImageWriter(path)
+    writer.setTransformation(QImageIOHandler.Transformation.TransformationRotate90)
+    assert writer.write(image)
+    return path
+
+
+@pytest.mark.parametrize("size", [QSize(50, 150), QSize(40, 20), QSize(60, 90)])
+def test_a_photo_stored_on_its_side_fills_its_place(portrait_photo: str, size: QSize) -> None:
+    """To the last corner."""
+    image = read_cropped(portrait_photo, size)
+    assert image.size() == size
+    for x in (1, size.width() - 2):
+        assert image.pixelColor(x, size.height() - 2).green() > 200
+    assert read_whole(portrait_photo, QSize(0, 150)).size() == QSize(50, 150)
+
+
+NARROW = """
+import resource, sys
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from ui.pictures.crop import read_cropped, read_whole
+
+image = QImage({width}, {height}, QImage.Format.Format_RGB32)
+image.fill(0)
+assert image.save(sys.argv[1])
+with open("/proc/self/statm", encoding="ascii") as statm:
+    used = int(statm.read().split()[0]) * resource.getpagesize()
+most = used + 400_000_000
+resource.setrlimit(resource.RLIMIT_AS, (most, most))
+assert read_cropped(sys.argv[1], QSize(480, 320)).size() == QSize(480, 320)
+assert not read_whole(sys.argv[1], QSize(0, 64)).isNull()
+print("read")
+"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(4, 10_000), (20_000, 10)])
+def test_a_thin_picture_takes_no_more_memory_than_others(
+    tmp_path: Path, width: int, height: int
+) -> None:
+    """A few hundred bytes of file must not become gigabytes."""
+    done = subprocess.run(
+        [sys.executable, "-c", NARROW.format(width=width, height=height), tmp_path / "thin.png"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert (done.returncode, done.stdout) == (0, "read\n"), done.stderr
 
 
 @pytest.mark.parametrize(

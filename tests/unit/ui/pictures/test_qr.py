@@ -5,7 +5,7 @@ import zxingcpp
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from ui.pictures.qr import QUIET_ZONE, QrProvider, qr_image
+from ui.pictures.qr import QUIET_ZONE, QrProvider, fits_a_code, qr_image
 
 TEXTS = [
     "PK100001",
@@ -54,9 +54,12 @@ def test_what_no_screen_can_show_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["x" * 1001, "🎂" * 1000])
-def test_the_provider_answers_it_with_no_picture(text: str) -> None:
-    """A code too long for a picture is still on the screen as text."""
-    assert QrProvider().requestImage(text, QSize(), QSize(256, 256)).isNull()
+def test_the_provider_answers_it_with_a_white_picture(text: str) -> None:
+    """Of none at all Qt would print the address, and a customer's code with it."""
+    image = QrProvider().requestImage(text, QSize(), QSize(256, 256))
+    assert image.size() == QSize(256, 256)
+    assert {image.pixelColor(at, at).name() for at in range(256)} == {"#ffffff"}
+    assert not fits_a_code(text)
 
 
 @pytest.mark.parametrize("asked", [QSize(), QSize(0, 0), QSize(-1, -1)])

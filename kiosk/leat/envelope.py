@@ -31,7 +31,7 @@ class Envelope:
 def read_json(route: str, answer: Answer, now: datetime) -> dict[str, Any]:
     """Return a 2xx answer's JSON object, or raise the error the answer means.
 
-    `now` (UTC) is what a `Retry-After` date is measured from.
+    `now` (UTC) is what a `Retry-After` date is measured from if the answer has no date of its own.
     """
     body = _json_object(answer)
     if answer.status in range(200, 300):

@@ -21,7 +21,9 @@
         └── UnknownRefusal        a code that no page explains, kept                     ANSWERED
 
 The reach above is each class's own. A failure to get an access token carries NEVER_SENT whatever
-its class, for the call that wanted the token was not sent.
+its class, for the call that wanted the token was not sent. So does the InvalidInput of a value that
+fits in no request. A Refusal is UNKNOWN when its code is 0 or less, or when its body tells of a
+status of 500 or more: Leat crashed, and nobody knows how far it had got.
 
 Texts and reprs name the route's template, the status and the code, and nothing that a customer or
 Leat wrote: no address, no identifier, no token.

@@ -6,10 +6,11 @@ from http import HTTPStatus
 from kiosk.clock import Clock
 from kiosk.leat.auth import Auth, ClientCredentials
 from kiosk.leat.envelope import Envelope, open_envelope, read_json, read_model
-from kiosk.leat.errors import LeatError, Unauthorized
+from kiosk.leat.errors import Forbidden, LeatError, Unauthorized
 from kiosk.leat.models.token import AccessToken
-from kiosk.leat.models.wire import whole_or_none
+from kiosk.leat.models.wire import bounded_or_none
 from kiosk.leat.pacing import Pacer, Pacing
+from kiosk.leat.refusals import AccessTokenExpired
 from kiosk.leat.request import Request
 from kiosk.leat.retry import retry_delay
 from kiosk.leat.server_clock import ServerClock
@@ -40,8 +41,8 @@ class Exchange:
     async def call(self, request: Request, *, retry: bool = True) -> Envelope:
         """Return a call's envelope. A write is sent once, whatever the answer; a read up to thrice.
 
-        A 401 on a renewable token makes a read leave once more with a new one; a write leaves its
-        new token to whoever decides again.
+        A renewable token that is refused, by a 401 or as expired, makes a read leave once more with
+        a new one; a write leaves its new token to whoever decides again.
         """
         attempt = 0
         while True:
@@ -59,8 +60,8 @@ class Exchange:
         token = await self._tokens.token()
         try:
             return await self._once(request, token)
-        except Unauthorized as error:
-            if error.status != HTTPStatus.UNAUTHORIZED or not self._tokens.renewable:
+        except (Unauthorized, AccessTokenExpired) as error:
+            if isinstance(error, Forbidden) or not self._tokens.renewable:
                 raise
             if request.is_write:
                 self._tokens.discard(token)
@@ -97,8 +98,8 @@ class Exchange:
     async def _send(self, request: Request, token: str | None) -> Answer:
         answer = await self._transport.send(request, token)
         if self._pacer is not None:
-            remaining = whole_or_none(answer.headers.get("X-RateLimit-Remaining"))
-            limit = whole_or_none(answer.headers.get("X-RateLimit-Limit"))
+            remaining = bounded_or_none(answer.headers.get("X-RateLimit-Remaining"))
+            limit = bounded_or_none(answer.headers.get("X-RateLimit-Limit"))
             if remaining is not None and limit is not None:
                 self._pacer.observe(remaining, limit)
             if answer.status == HTTPStatus.TOO_MANY_REQUESTS:

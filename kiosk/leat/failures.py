@@ -2,7 +2,8 @@
 
 A refusal is `{"message", "code", "status_code"}` with HTTP 400 and perhaps `errors`; a code is
 believed with another status too if it is a known one. 401, 429 and 5xx mean what HTTP means by
-them, whatever their body.
+them, whatever their body. A code of 0 or less, or a `status_code` of 500 or more in the body, is
+what a crash leaves behind: that is no word on what was done before it.
 """
 
 from collections.abc import Mapping
@@ -15,13 +16,14 @@ from kiosk.leat.errors import (
     LeatError,
     Maintenance,
     NotFound,
+    Reach,
     ServerFault,
     TooManyRequests,
     Unauthorized,
     UnexpectedStatus,
     UnreadableAnswer,
 )
-from kiosk.leat.models.wire import whole_or_none
+from kiosk.leat.models.wire import bounded_or_none
 from kiosk.leat.refusal_table import REFUSAL_OF_CODE, refusal
 from kiosk.leat.server_clock import read_http_date
 from kiosk.leat.transport import Answer
@@ -40,16 +42,17 @@ _OWN_MEANING: Final[Mapping[int, type[LeatError]]] = {
 def failure(route: str, answer: Answer, body: Mapping[str, Any], now: datetime) -> LeatError:
     """Return the error that a status outside 2xx and its JSON object (or `{}`) mean.
 
-    `now` (UTC) is what a `Retry-After` date is measured from.
+    `now` (UTC) is what a `Retry-After` date is measured from if the answer has no date of its own.
     """
     status = answer.status
     if status == HTTPStatus.TOO_MANY_REQUESTS:
         return TooManyRequests(route, retry_after=_retry_after(answer, now))
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         return Maintenance(route, retry_after=_retry_after(answer, now))
-    code = whole_or_none(body.get("code"))
+    code = bounded_or_none(body.get("code"))
     if code is not None and _may_refuse(status, code):
-        return refusal(route, code, status=status, fields=_fields(body.get("errors")))
+        fields = _fields(body.get("errors"))
+        return refusal(route, code, status=status, fields=fields, reach=_reach(code, body))
     return _meaning(status)(route, status=status, detail=answer.flaw or "")
 
 
@@ -59,6 +62,12 @@ def _may_refuse(status: int, code: int) -> bool:
     return (
         _is_client_error(status) and status != HTTPStatus.UNAUTHORIZED and code in REFUSAL_OF_CODE
     )
+
+
+def _reach(code: int, body: Mapping[str, Any]) -> Reach | None:
+    told = bounded_or_none(body.get("status_code"))
+    crashed = code <= 0 or (told is not None and told >= HTTPStatus.INTERNAL_SERVER_ERROR)
+    return Reach.UNKNOWN if crashed else None
 
 
 def _meaning(status: int) -> type[LeatError]:
@@ -87,5 +96,7 @@ def _retry_after(answer: Answer, now: datetime) -> float | None:
         seconds = float(text)
     except ValueError:
         moment = read_http_date(text)
-        return None if moment is None else max(0.0, (moment - now).total_seconds())
+        # Both dates of one answer are of one clock, which need not be right, nor the kiosk's.
+        said_at = read_http_date(answer.headers.get("Date", "")) or now
+        return None if moment is None else max(0.0, (moment - said_at).total_seconds())
     return seconds if 0 <= seconds < float("inf") else None

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kiosk.leat import refusals as r
-from kiosk.leat.errors import Refusal, UnknownRefusal
+from kiosk.leat.errors import Reach, Refusal, UnknownRefusal
 
 REFUSAL_OF_CODE: Final[Mapping[int, type[Refusal]]] = MappingProxyType(
     {
@@ -70,8 +70,16 @@ REFUSAL_OF_CODE: Final[Mapping[int, type[Refusal]]] = MappingProxyType(
 
 
 def refusal(
-    route: str, code: int, *, status: int, fields: Mapping[str, tuple[str, ...]]
+    route: str,
+    code: int,
+    *,
+    status: int,
+    fields: Mapping[str, tuple[str, ...]],
+    reach: Reach | None = None,
 ) -> Refusal:
-    """Return the refusal that a code means, ready to raise; the code and fields are kept."""
+    """Return the refusal that a code means, ready to raise; the code and fields are kept.
+
+    `reach` None leaves it at the class's own.
+    """
     kind = REFUSAL_OF_CODE.get(code, UnknownRefusal)
-    return kind(route, code=code, status=status, fields=fields)
+    return kind(route, code=code, status=status, fields=fields, reach=reach)

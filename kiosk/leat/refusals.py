@@ -12,7 +12,10 @@ class InternalError(Refusal):
 
 
 class InvalidInput(Refusal):
-    """A parameter is missing or wrong; `fields` says which."""
+    """A parameter is missing or wrong; `fields` says which.
+
+    Never sent when no request can hold it: half a character, or longer than an address may be.
+    """
 
     meaning = "invalid input"
     codes = (1003,)
@@ -89,7 +92,7 @@ class AccountSecretInvalid(Refusal):
 
 
 class AccessTokenExpired(Refusal):
-    """A contact's auth token has expired."""
+    """The access token, or a contact's auth token, has expired."""
 
     meaning = "token expired"
     codes = (3000,)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import quote
 
+from kiosk.leat.errors import Reach
+from kiosk.leat.refusals import InvalidInput
+
 PREFIX = "/api/v3/oauth/clients"
 """Where all endpoints but the token's live (contract section 1)."""
 
@@ -43,12 +46,15 @@ def api_request(
 ) -> Request:
     """Fill a route's `{placeholders}` with segments, in order; None parameters are left out.
 
-    Raises ValueError for a segment that would change the path: empty, `.` or `..`.
+    Raises ValueError for a segment that would change the path: empty, `.` or `..`; InvalidInput for
+    one with half a character.
     """
     path = route
     for segment in segments:
         if segment.strip() in {"", ".", ".."}:
             raise ValueError(f"{method} {route}: a uuid is missing")
+        if not _is_whole(segment):
+            raise unsendable(f"{method} {route}")
         start, end = path.index("{"), path.index("}")
         path = path[:start] + quote(segment, safe="") + path[end + 1 :]
     return Request(
@@ -58,6 +64,19 @@ def api_request(
         _given(query or {}),
         None if form is None else _given(form),
     )
+
+
+def unsendable(name: str) -> InvalidInput:
+    """Return the error, for a request's name, of a value that fits in no request."""
+    return InvalidInput(name, reach=Reach.NEVER_SENT, detail="fits in no request")
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _given(parameters: Mapping[str, str | None]) -> dict[str, str]:

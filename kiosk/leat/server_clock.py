@@ -6,21 +6,28 @@ from typing import Final
 
 from kiosk.clock import Clock
 
-_HALF_A_SECOND: Final = timedelta(seconds=0.5)
+_SECOND: Final = timedelta(seconds=1)
 _NOISE: Final = timedelta(seconds=2)
+_LARGEST: Final = timedelta(days=36_525)
+"""A hundred years: a clock that was never set is decades behind, and further is no clock at all."""
 
 
 def read_http_date(text: str) -> datetime | None:
     """Return an HTTP date such as `Sat, 21 Nov 2026 10:00:00 GMT` in UTC, or None if it is none."""
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 class ServerClock:
-    """The kiosk's clock, put right by the `Date` of Leat's answers."""
+    """The kiosk's clock, put right by the `Date` of Leat's answers.
+
+    Leat writes the date, cut to the second, somewhere between sending and reading: an answer tells
+    a range for the skew, and the slower it is the wider. What is known is moved no further than
+    into that range, so no slow answer moves a clock that is right.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -32,9 +39,12 @@ class ServerClock:
         server = read_http_date(date) if date else None
         if server is None:
             return
-        midway = sent_at + (self._clock.now() - sent_at) / 2
-        # Date is cut to the second: half a second more is right on average.
-        skew = server + _HALF_A_SECOND - midway
+        least = server - self._clock.now()
+        if abs(least) > _LARGEST:
+            return
+        # Less than the least if the kiosk's clock was put back meanwhile.
+        most = max(least, server - sent_at + _SECOND)
+        skew = min(max(self.skew or timedelta(0), least), most)
         self.skew = timedelta(0) if abs(skew) < _NOISE else skew
 
     def now(self) -> datetime:

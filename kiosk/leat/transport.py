@@ -12,12 +12,16 @@ Decided here:
   Certificates are trusted by Mozilla's list and by the machine's own, for shops whose network
   inspects TLS.
 - httpx logs whole URLs, which hold addresses and identifiers: its loggers are silenced.
+- Answers are asked for **unpacked**. One that is packed once all the same is unpacked here, to a
+  limit, for httpx has none: a kilobyte may hold a gigabyte.
 """
 
 import asyncio
+import contextlib
 import ipaddress
 import logging
 import ssl
+import zlib
 from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final
@@ -26,7 +30,7 @@ import httpx
 
 from kiosk import __version__
 from kiosk.leat.errors import InsecureConnection, LeatError, NoAnswer, Unreachable
-from kiosk.leat.request import PREFIX, Request
+from kiosk.leat.request import PREFIX, Request, unsendable
 from kiosk.leat.timeouts import Timeouts
 
 READ_KEEPALIVE: Final = 60.0
@@ -34,7 +38,8 @@ READ_KEEPALIVE: Final = 60.0
 WRITE_KEEPALIVE: Final = 4.0
 """Seconds an idle connection may serve a write again."""
 LONGEST_BODY: Final = 8 * 1024 * 1024
-"""Bytes of an answer, unpacked, that are read at most."""
+"""Bytes of an answer, as sent and unpacked, that are read at most."""
+_ZLIB_OR_GZIP: Final = zlib.MAX_WBITS | 32
 
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
@@ -93,23 +98,28 @@ class Transport:
             return self._pools
 
     async def close(self) -> None:
-        """Close every connection."""
-        pools, self._pools = self._pools, None
+        """Close every connection, once an opening under way is done."""
+        async with self._opening:
+            pools, self._pools = self._pools, None
         if pools is not None:
-            await pools.reads.aclose()
-            await pools.writes.aclose()
+            try:
+                await pools.reads.aclose()
+            finally:
+                await pools.writes.aclose()
 
     async def send(self, request: Request, token: str | None) -> Answer:
         """Send a request once and return the answer, whatever its status.
 
-        Raises Unreachable or InsecureConnection when it did not leave, NoAnswer when it may have.
+        Raises Unreachable, InsecureConnection or InvalidInput when it did not leave, NoAnswer when
+        it may have.
         """
         pools = await self.open()
         pool = pools.writes if request.is_write else pools.reads
+        prepared = self._prepared(pool, request, token)
         failure: LeatError
         try:
             async with asyncio.timeout(self._timeouts.whole):
-                return await self._exchange(pool, request, token)
+                return await _exchange(pool, prepared)
         except TimeoutError:
             failure = NoAnswer(request.name, detail="too slow")
         except _NOT_SENT as error:
@@ -120,23 +130,20 @@ class Transport:
         # Raised out here: httpx's errors hold the request, which must not live on in a traceback.
         raise failure
 
-    async def _exchange(
+    def _prepared(
         self, pool: httpx.AsyncClient, request: Request, token: str | None
-    ) -> Answer:
+    ) -> httpx.Request:
         headers = {} if token is None else {"Authorization": f"Bearer {token}"}
-        prepared = pool.build_request(
-            request.method,
-            self._origin + request.path,
-            params=request.query or None,
-            data=request.form,
-            headers=headers,
-        )
-        response = await pool.send(prepared, stream=True)
-        try:
-            body, flaw = await _read_body(response)
-        finally:
-            await response.aclose()
-        return Answer(response.status_code, response.headers, body, flaw)
+        with contextlib.suppress(httpx.InvalidURL, UnicodeEncodeError):
+            return pool.build_request(
+                request.method,
+                self._origin + request.path,
+                params=request.query or None,
+                data=request.form,
+                headers=headers,
+            )
+        # Raised out here: UnicodeEncodeError holds the value.
+        raise unsendable(request.name)
 
     def _pool(self, *, trust: ssl.SSLContext | bool, keepalive: float) -> httpx.AsyncClient:
         connect, read = self._timeouts.connect, self._timeouts.read
@@ -150,22 +157,48 @@ class Transport:
                 max_connections=8, max_keepalive_connections=8, keepalive_expiry=keepalive
             ),
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-            headers={"Accept": "application/json", "User-Agent": f"pickup-kiosk/{__version__}"},
+            headers={
+                "Accept": "application/json",
+                "Accept-Encoding": "identity",
+                "User-Agent": f"pickup-kiosk/{__version__}",
+            },
         )
 
 
+async def _exchange(pool: httpx.AsyncClient, prepared: httpx.Request) -> Answer:
+    response = await pool.send(prepared, stream=True)
+    try:
+        body, flaw = await _read_body(response)
+    finally:
+        await response.aclose()
+    return Answer(response.status_code, response.headers, body, flaw)
+
+
 async def _read_body(response: httpx.Response) -> tuple[bytes, str | None]:
+    # With the header gone httpx reads the bytes as they are.
+    packing = response.headers.pop("Content-Encoding", "").strip().lower()
     body = bytearray()
     try:
         async for chunk in response.aiter_bytes():
             body += chunk
             if len(body) > LONGEST_BODY:
                 return b"", "too large"
-    except httpx.DecodingError:
-        return b"", "undecodable"
     except httpx.HTTPError:
         return bytes(body), "cut off"
-    return bytes(body), None
+    return (bytes(body), None) if packing in {"", "identity"} else _unpacked(bytes(body), packing)
+
+
+def _unpacked(body: bytes, packing: str) -> tuple[bytes, str | None]:
+    if packing not in {"gzip", "deflate"}:
+        return b"", "undecodable"
+    unpacker = zlib.decompressobj(_ZLIB_OR_GZIP)
+    try:
+        whole = unpacker.decompress(body, LONGEST_BODY + 1)
+    except zlib.error:
+        return b"", "undecodable"
+    if len(whole) > LONGEST_BODY:
+        return b"", "too large"
+    return (whole, None) if unpacker.eof else (b"", "cut off")
 
 
 def _trust() -> ssl.SSLContext:

@@ -1,6 +1,9 @@
 """The sandbox as one ASGI application."""
 
+import json
+
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -23,6 +26,7 @@ def build_app(sandbox: Sandbox) -> ASGIApp:
         exception_handlers={
             LeatRefusalError: _refused,
             HTTPException: _http_error,
+            RequestValidationError: _misfit,
             Exception: _server_error,
         },
     )
@@ -54,6 +58,19 @@ async def _http_error(request: Request, error: Exception) -> Response:
     response = plain_error(message, error.status_code)
     response.headers.update(error.headers or {})
     return response
+
+
+async def _misfit(_request: Request, error: Exception) -> Response:
+    """Say where a body of the control plane does not fit, in JSON whatever it holds.
+
+    Its own values are left out: no JSON holds NaN.
+    """
+    if not isinstance(error, RequestValidationError):
+        raise error
+    told = [{name: one[name] for name in ("type", "loc", "msg")} for one in error.errors()]
+    # In ASCII: a name may hold half a character, which no other encoding does.
+    body = json.dumps({"detail": told})
+    return Response(body, status_code=422, media_type="application/json")
 
 
 async def _server_error(_request: Request, _error: Exception) -> Response:

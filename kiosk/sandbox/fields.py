@@ -1,17 +1,17 @@
 """Parameters of a call: query, form, multipart or JSON, checked field by field."""
 
 import json
+import math
 from collections.abc import Mapping
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from kiosk.sandbox.refusals import INVALID_INPUT, LeatRefusalError, invalid
+from kiosk.sandbox.store.records import LARGEST
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
-
-LARGEST = 2**31 - 1
-"""The largest whole number that is taken, as a database column holds no more."""
 
 
 class Fields:
@@ -50,15 +50,16 @@ class Fields:
         return text or None
 
     def optional_number(self, name: str) -> float | None:
-        """Return a number, or None; raises 1003 for text that is no finite number."""
+        """Return a number, or None; raises 1003 for text that is no finite number in ASCII."""
         text = self.optional_text(name)
         if text is None:
             return None
         try:
-            number = float(text)
+            # Python's own numbers may be Arabic, or have underscores in them.
+            number = float(text) if text.isascii() and "_" not in text else math.nan
         except ValueError:
-            number = float("nan")
-        if not abs(number) < float("inf"):
+            number = math.nan
+        if not math.isfinite(number):
             raise invalid(name, f"The {_words(name)} must be a number.")
         return number
 
@@ -89,8 +90,11 @@ async def body_fields(request: Request) -> Fields:
     """Return the body's fields, read by its content type; raises 1003 for an unreadable body."""
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind in FORM_TYPES:
-        async with request.form() as form:
-            return Fields({name: value for name, value in form.items() if isinstance(value, str)})
+        try:
+            async with request.form() as form:
+                return Fields({name: text for name, text in form.items() if isinstance(text, str)})
+        except (HTTPException, UnicodeError):
+            raise LeatRefusalError(INVALID_INPUT) from None
     body = await request.body()
     if not body:
         return Fields({})

@@ -4,11 +4,14 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kiosk.sandbox.store.records import LONGEST
+
 
 class Looseness(BaseModel):
     """How this Leat behaves where the real one is inconsistent, changed, or undocumented.
 
     Defaults are the newest documented behaviour; the contract's section is named at each switch.
+    Spans are in seconds, a hundred years at most.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
@@ -45,13 +48,13 @@ class Looseness(BaseModel):
     """A collected claim may be reversed; else 1003 until its redemption is (15.9, unknown)."""
     ignore_contact_filter: bool = False
     """Loyalty transactions come back for every contact (15.7, unknown)."""
-    list_lag_seconds: float = Field(default=0.0, ge=0)
+    list_lag_seconds: float = Field(default=0.0, ge=0, le=LONGEST)
     """New receptions are missing from lists this long, in seconds (15.3, unknown)."""
-    clock_skew_seconds: float = 0.0
+    clock_skew_seconds: float = Field(default=0.0, ge=-LONGEST, le=LONGEST)
     """The server's clock is this many seconds ahead of the machine's."""
     enforce_rate_limit: bool = False
     """Above the limit, answer 429 with `Retry-After` (15.5, unknown)."""
     rate_limit: int = Field(default=5000, ge=1)
     """Requests a minute in `X-RateLimit-Limit` (2)."""
-    token_lifetime_seconds: float = Field(default=3600.0, gt=0)
+    token_lifetime_seconds: float = Field(default=3600.0, gt=0, le=LONGEST)
     """`expires_in` of tokens from /oauth/token (15.10, unknown)."""

@@ -9,8 +9,14 @@ def stamp(moment: datetime) -> str:
 
 
 def unstamp(text: str) -> datetime:
-    """Read a date with an offset back; a date without one, or no date, raises `ValueError`."""
+    """Read a date with an offset back; raises `ValueError` for one without, or for no date.
+
+    No date is also one that UTC's calendar does not hold.
+    """
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError("a date needs its offset from UTC")
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("a date outside the calendar") from None

@@ -20,7 +20,6 @@ class RejectReason(StrEnum):
     TOO_LONG = "too-long"
     CONTROL_CHARACTER = "control-character"
     MISSING_PREFIX = "missing-prefix"
-    INCOMPLETE = "incomplete"
 
 
 @dataclass(frozen=True, slots=True)

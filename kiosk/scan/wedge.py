@@ -5,8 +5,8 @@ at least three quarters of its gaps are no longer than `max_gap_seconds`: a scan
 once by a busy USB hub is still one scan, while nobody types that evenly fast. With a prefix set,
 the prefix decides and the gaps do not matter.
 
-A scanner that has ended one scan with its suffix ends all of them so: from then on a burst without
-one is a torn scan, and neither of its halves is taken for an identifier of its own.
+A scanner that has ended one scan with its suffix ends all of them so: from then on a burst waits
+for it, so that a scan torn by a hiccup is put together, and its first half taken for nobody's.
 """
 
 import unicodedata
@@ -21,8 +21,8 @@ SILENCE_SECONDS = 0.1
 GRACE_SECONDS = 0.3
 """A scanner's Enter that comes this late after the silence is still the scanner's."""
 
-TORN_SECONDS = 0.5
-"""Keys that follow a run without its suffix this soon are the rest of it."""
+SUFFIX_SECONDS = 1.0
+"""How long a burst waits for a suffix that is known to come."""
 
 _DEAD = "\0"
 
@@ -79,7 +79,6 @@ class _Run:
     quick_gaps: int = 0
     slow_gaps: int = 0
     too_long: bool = False
-    torn: bool = False
 
     def is_burst(self) -> bool:
         gaps = self.quick_gaps + self.slow_gaps
@@ -112,7 +111,6 @@ class WedgeDetector:
         self._run: _Run | None = None
         self._grace_until = float("-inf")
         self._sends_suffix = False
-        self._torn_until = float("-inf")
 
     @property
     def deadline(self) -> float | None:
@@ -162,7 +160,7 @@ class WedgeDetector:
     def _feed_text(self, before: Verdict, text: str, at: float) -> Verdict:
         run = self._run
         if run is None:
-            self._run = _Run(text[: self._most()], at, torn=at <= self._torn_until)
+            self._run = _Run(text[: self._most()], at)
             return replace(before, handling=Handling.HOLD)
         if at - run.last_at <= self._max_gap:
             run.quick_gaps += 1
@@ -181,9 +179,9 @@ class WedgeDetector:
         return Verdict(Handling.SWALLOW, Rejected(RejectReason.TOO_LONG, at))
 
     def _silence_after(self, run: _Run) -> float:
-        """Return how long a pause ends a run: longer while its suffix is still to come."""
+        """Return how long a pause ends a run: longer while a suffix is sure to come."""
         waits = self._sends_suffix and run.is_burst()
-        return self._silence + (GRACE_SECONDS if waits else 0.0)
+        return max(self._silence, SUFFIX_SECONDS) if waits else self._silence
 
     def _most(self) -> int:
         return len(self._prefix) + self._max_length
@@ -194,9 +192,6 @@ class WedgeDetector:
     def _conclude(self, run: _Run, *, by_suffix: bool) -> Verdict:
         """Judge a finished run; a suffix that ended it is swallowed whoever pressed it."""
         handling = Handling.SWALLOW if by_suffix else Handling.PASS
-        lacks_suffix = self._sends_suffix and not by_suffix
-        if lacks_suffix:
-            self._torn_until = run.last_at + self._silence_after(run) + TORN_SECONDS
         if run.too_long:
             self._grace_until = run.last_at + self._silence + GRACE_SECONDS
             return Verdict(handling)
@@ -205,8 +200,7 @@ class WedgeDetector:
             return Verdict(handling, released=run.text.replace(_DEAD, ""))
         self._grace_until = run.last_at + self._silence_after(run) + GRACE_SECONDS
         self._sends_suffix = self._sends_suffix or by_suffix
-        torn = run.torn or lacks_suffix
-        reason = RejectReason.INCOMPLETE if torn else self._objection(run.text)
+        reason = self._objection(run.text)
         if reason is not None:
             return Verdict(handling, Rejected(reason, run.last_at))
         text = run.text.removeprefix(self._prefix)

@@ -36,6 +36,7 @@ from kiosk.visit.state import (
     Member,
     Settled,
     State,
+    TurnedAway,
     Working,
     operation_under_way,
     visit_of,
@@ -144,8 +145,17 @@ class Conductor:
             case Unusable():
                 self._scanned(ScanUnreadable(visit_id))
             case Identifier() as identifier:
-                if self._refused_for_now(identifier) or self._repeats.admit(identifier):
+                if self._refused_for_now(identifier) or self._counts(identifier):
                     self._scanned(Scanned(identifier.value, visit_id))
+
+    def _counts(self, identifier: Identifier) -> bool:
+        """Tell whether a card counts; who was turned away may try as often as they like.
+
+        Else a card left on the reader would undo what its owner touched, keep the visit alive,
+        and begin it anew when it has ended.
+        """
+        turned_away = isinstance(self._state, TurnedAway)
+        return self._repeats.admit(identifier, lying=not turned_away)
 
     def _refused_for_now(self, identifier: Identifier) -> bool:
         """Tell whether this is another card than the one whose operation is under way."""

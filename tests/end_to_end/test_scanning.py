@@ -78,10 +78,19 @@ def test_a_card_starts_its_own_visit_from_any_screen(
     assert sandbox.books()["requests"].get(CLAIM, 0) == claims
 
 
+def counted_again(sandbox: SandboxProcess, seconds: float) -> bool:
+    """Watch for so long whether the list was read a second time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if sandbox.books()["requests"]["GET /collectable-rewards"] > 1:
+            return True
+    return False
+
+
 def test_the_same_card_again_at_once_is_ignored(
     kiosk: Kiosk, sandbox: SandboxProcess, join: JoinShop
 ) -> None:
-    """A card held before the scanner for long is one visit; two seconds later it counts again."""
+    """A card held before the scanner is one visit; after two seconds away it counts again."""
     member = join()
     kiosk.scan(member.card)
     kiosk.scan(member.card)
@@ -89,9 +98,10 @@ def test_the_same_card_again_at_once_is_ignored(
     requests = sandbox.books()["requests"]
     assert requests[FIND] == 1
     assert requests["GET /collectable-rewards"] == 1
-    end = time.monotonic() + PATIENCE_SECONDS
-    while sandbox.books()["requests"]["GET /collectable-rewards"] == 1:
-        assert time.monotonic() < end, "the card never counted again"
+    away = 0.5
+    while not counted_again(sandbox, away):
+        away *= 2
+        assert away < PATIENCE_SECONDS, "the card never counted again"
         kiosk.scan(member.card)
 
 

@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from typing import Any, Final, Literal
 
 from kiosk.leat.calls.base import Calls
-from kiosk.leat.envelope import Envelope, read_model, read_rows
+from kiosk.leat.envelope import read_model, read_rows
 from kiosk.leat.errors import UnreadableAnswer
+from kiosk.leat.models.contact import ContactReference
 from kiosk.leat.models.loyalty_transaction import TRANSACTION_OF_TYPE, LoyaltyTransaction
+from kiosk.leat.models.moment import MaybeMoment
 from kiosk.leat.models.page import Page
 from kiosk.leat.models.reward_reception import RewardReception
-from kiosk.leat.models.wire import whole_or_none
+from kiosk.leat.models.wire import Maybe, Text, WireModel, bounded_or_none
 from kiosk.leat.request import api_request
 
 _log = logging.getLogger(__name__)
@@ -21,6 +23,20 @@ TransactionFilter = Literal["credit_receptions", "reward_receptions"]
 MOST_A_PAGE: Final = 100
 """Rows, the most that Leat sends at once."""
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
+
+
+class _Label(WireModel):
+    """What says whether a row was asked for; read before the rest of it, and leniently."""
+
+    type: Text = ""
+    contact: Maybe[ContactReference] = None
+    created_at: MaybeMoment = None
+
+    def fits(self, contact_uuid: str | None, created_from: datetime | None) -> bool:
+        """Return whether nothing it says tells that the row was not asked for."""
+        if contact_uuid is not None and self.contact and self.contact.uuid != contact_uuid:
+            return False
+        return created_from is None or self.created_at is None or self.created_at >= created_from
 
 
 class LoyaltyTransactionCalls(Calls):
@@ -38,12 +54,15 @@ class LoyaltyTransactionCalls(Calls):
     ) -> Page[LoyaltyTransaction]:
         """Return one page (1-based) of the history, newest first.
 
-        Leat may ignore the contact and the time (aware), so rows of another contact or from before
-        are dropped here too: a page may hold fewer than `limit`, or none, with more to come. A row
-        without a time is kept, last. Rows of unknown types are skipped, and so is a credit
-        reception that cannot be read; a claim that cannot be fails the whole answer.
+        Leat may ignore the contact and the time (aware, to the second), so rows of another contact
+        or from before are dropped here too, unread: a page may hold fewer than `limit`, or none,
+        with more to come. A row without a time is kept, last. Rows of unknown types are skipped,
+        and so is a credit reception that cannot be read; a claim that cannot be, or that does not
+        say whose it is where a contact was asked for, fails the whole answer.
         Raises ContactNotFound, ShopNotFound or InvalidInput.
         """
+        if created_from is not None:
+            created_from = created_from.replace(microsecond=0)
         query = {
             "contact_uuid": contact_uuid,
             "shop_uuid": shop_uuid,
@@ -55,37 +74,40 @@ class LoyaltyTransactionCalls(Calls):
         }
         request = api_request("GET", "/loyalty-transactions", query=query)
         envelope = await self._exchange.call(request)
-        rows = [
-            row
-            for row in _known_rows(request.name, envelope)
-            if (contact_uuid is None or (row.contact and row.contact.uuid == contact_uuid))
-            and (created_from is None or row.created_at is None or row.created_at >= created_from)
-        ]
+        rows = list(_asked_for(request.name, envelope.data, contact_uuid, created_from))
         rows.sort(key=lambda row: row.created_at or _LONG_AGO, reverse=True)
         meta = envelope.meta
         return Page(
             items=tuple(rows),
-            page=whole_or_none(meta.get("page", meta.get("current_page"))) or page,
-            last_page=whole_or_none(meta.get("last_page")),
-            total=whole_or_none(meta.get("total")),
+            page=bounded_or_none(meta.get("page", meta.get("current_page"))) or page,
+            last_page=bounded_or_none(meta.get("last_page")),
+            total=bounded_or_none(meta.get("total")),
         )
 
 
-def _known_rows(route: str, envelope: Envelope) -> Iterator[LoyaltyTransaction]:
-    for row in read_rows(route, envelope.data):
-        model = TRANSACTION_OF_TYPE.get(_type(row))
-        if model is None:
+def _asked_for(
+    route: str, data: Any, contact_uuid: str | None, created_from: datetime | None
+) -> Iterator[LoyaltyTransaction]:
+    for row in read_rows(route, data):
+        label = read_model(route, _Label, row if isinstance(row, dict) else {})
+        model = TRANSACTION_OF_TYPE.get(label.type)
+        if model is None or not label.fits(contact_uuid, created_from):
             continue
         try:
-            yield read_model(route, model, row)
+            yield _read(route, model, row, owned=contact_uuid is not None)
         except UnreadableAnswer as error:
             if model is RewardReception:
                 raise
             _log.info("Left out a transaction: %s", error)
 
 
-def _type(row: Any) -> str:
-    return str(row.get("type")) if isinstance(row, dict) else ""
+def _read(
+    route: str, model: type[LoyaltyTransaction], row: Any, *, owned: bool
+) -> LoyaltyTransaction:
+    transaction: LoyaltyTransaction = read_model(route, model, row)
+    if owned and transaction.contact is None:
+        raise UnreadableAnswer(route, detail="no contact")
+    return transaction
 
 
 def _iso(moment: datetime) -> str:

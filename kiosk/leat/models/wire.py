@@ -71,13 +71,17 @@ def whole_or_none(value: object) -> int | None:
     return None
 
 
+def bounded_or_none(value: object) -> int | None:
+    """Return what `whole_or_none` does; None as well beyond LARGEST, above or below."""
+    whole = whole_or_none(value)
+    return None if whole is None or abs(whole) > LARGEST else whole
+
+
 def _balance(value: object) -> int:
     if isinstance(value, float) and math.isfinite(value):
         value = math.floor(value)  # half a credit buys nothing
-    if (whole := whole_or_none(value)) is None:
-        raise ValueError("not a number")
-    if abs(whole) > LARGEST:
-        raise ValueError("more than anybody has")
+    if (whole := bounded_or_none(value)) is None:
+        raise ValueError("not a number, or more than anybody has")
     return whole
 
 
@@ -90,8 +94,8 @@ def _span_or_none(value: int | None) -> int | None:
 
 
 def _exact(value: object) -> int:
-    if isinstance(value, str) or (whole := whole_or_none(value)) is None:
-        raise ValueError("not a whole number")
+    if isinstance(value, str) or (whole := bounded_or_none(value)) is None:
+        raise ValueError("not a whole number, or more than anybody has")
     return whole
 
 
@@ -154,7 +158,7 @@ OffUnlessOn = Annotated[bool, BeforeValidator(_off_unless_on)]
 Balance = Annotated[int, BeforeValidator(_balance)]
 """Credits a contact has, rounded down; must be there, and no larger than a screen can show."""
 Credits = Annotated[int, BeforeValidator(_exact)]
-"""Credits that moved: an exact JSON number or the answer is unreadable."""
+"""Credits that moved: an exact JSON number, at most LARGEST, or the answer is unreadable."""
 Nullable = Annotated[T | None, BeforeValidator(_nothing_as_none)]
 """An object, or None when it is null or PHP's empty array; a misfit fails the answer."""
 Maybe = Annotated[T | None, WrapValidator(_misfit_as_none)]

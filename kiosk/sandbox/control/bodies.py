@@ -1,10 +1,24 @@
 """Bodies of the control plane's calls."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from kiosk.sandbox.faults import FaultKind
+from kiosk.sandbox.store.records import LARGEST, LONGEST
+
+
+def _whole(text: str) -> str:
+    text.encode()  # JSON can spell half a surrogate pair, which no database takes
+    return text
+
+
+Text = Annotated[str, AfterValidator(_whole)]
+"""Text that a column holds."""
+Number = Annotated[int, Field(ge=-LARGEST, le=LARGEST)]
+"""A whole number that a column holds."""
+Span = Annotated[int, Field(ge=-LONGEST, le=LONGEST)]
+"""Seconds, a hundred years at most; negative ones are over already."""
 
 
 class _Body(BaseModel):
@@ -28,37 +42,37 @@ class FaultOrder(_Body):
 class NewContact(_Body):
     """A member to add: a card with credits, and rewards (by uuid) that wait for it."""
 
-    identifier: str = Field(min_length=1)
-    name: str = ""
-    email: str = ""
-    credits: int = 0
+    identifier: Text = Field(min_length=1)
+    name: Text = ""
+    email: Text = ""
+    credits: Number = 0
     active: bool = True
-    collectables: tuple[str, ...] = ()
+    collectables: tuple[Text, ...] = ()
 
 
 class NewReward(_Body):
     """A reward to add, `count` times; every shop offers it unless `shops` says which."""
 
-    title: str
-    required_credits: int = Field(ge=0)
-    description: str | None = None
+    title: Text
+    required_credits: Number = Field(ge=0)
+    description: Text | None = None
     reward_type: Literal["PHYSICAL", "DIGITAL", "EXTERNAL"] = "PHYSICAL"
-    picture: str | None = None
+    picture: Text | None = None
     pre_redeemable: bool = True
-    expiration_duration: int | None = None
-    stock: int | None = None
-    claim_limit: int | None = None
-    shops: tuple[str, ...] | None = None
-    codes: tuple[str, ...] = ()
+    expiration_duration: Span | None = None
+    stock: Number | None = None
+    claim_limit: Number | None = None
+    shops: tuple[Text, ...] | None = None
+    codes: tuple[Text, ...] = ()
     count: int = Field(default=1, ge=1, le=10_000)
 
 
 class RewardChange(_Body):
     """What to change of a reward beyond what the API lets one edit; absent fields stay."""
 
-    is_active: bool | None = None
-    stock: int | None = None
-    claim_limit: int | None = None
+    is_active: bool = True
+    stock: Number | None = None
+    claim_limit: Number | None = None
     pre_redeemable: bool | None = None
-    expiration_duration: int | None = None
-    picture: str | None = None
+    expiration_duration: Span | None = None
+    picture: Text | None = None

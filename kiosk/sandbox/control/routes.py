@@ -1,6 +1,9 @@
 """The control plane's endpoints, for peers on this machine only."""
 
 import ipaddress
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -37,6 +40,14 @@ async def _local_only(request: Request) -> None:
 
 async def _sandbox(request: Request) -> Sandbox:
     return sandbox_of(request)
+
+
+@contextmanager
+def _nothing_twice() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise HTTPException(422, "A card, code or shop in it is there already.") from None
 
 
 Holder = Annotated[Sandbox, Depends(_sandbox)]
@@ -125,14 +136,16 @@ async def reset(sandbox: Holder) -> dict[str, bool]:
 
 @router.post("/contacts", status_code=201)
 async def add_contact(sandbox: Holder, contact: NewContact) -> dict[str, str]:
-    """Add a member with a card and return its uuid."""
-    return {"uuid": additions.add_contact(sandbox.database, contact, sandbox.now())}
+    """Add a member with a card and return its uuid; 422 for a card that is somebody's already."""
+    with _nothing_twice():
+        return {"uuid": additions.add_contact(sandbox.database, contact, sandbox.now())}
 
 
 @router.post("/rewards", status_code=201)
 async def add_rewards(sandbox: Holder, reward: NewReward) -> dict[str, list[str]]:
-    """Add a reward, as often as asked, and return the uuids."""
-    return {"uuids": additions.add_rewards(sandbox.database, reward)}
+    """Add a reward, as often as asked, and return the uuids; 422 for a code that is there twice."""
+    with _nothing_twice():
+        return {"uuids": additions.add_rewards(sandbox.database, reward)}
 
 
 @router.patch("/rewards/{reward_uuid}")

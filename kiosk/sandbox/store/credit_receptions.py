@@ -20,6 +20,7 @@ from kiosk.sandbox.store.database import Database
 from kiosk.sandbox.store.records import (
     API_CHANNEL,
     CREDIT_RECEPTION,
+    LARGEST,
     Booking,
     TransactionRecord,
     Unit,
@@ -58,12 +59,15 @@ def unit_named(name: str | None) -> Unit:
 
 
 def calculate(unit_value: float, unit_name: str | None) -> int:
-    """Return the credits that this many units earn; raises 60007."""
-    return math.floor(unit_value * unit_named(unit_name).credits_per_unit)
+    """Return the credits that this many units earn; raises 60007, and 1003 beyond LARGEST."""
+    earned = unit_value * unit_named(unit_name).credits_per_unit
+    if not abs(earned) <= LARGEST:
+        raise invalid("unit_value", "The unit value is too large.")
+    return math.floor(earned)
 
 
 def give(database: Database, request: CreditRequest, now: datetime) -> Booking:
-    """Book a credit reception; raises 55031, 1008, 60003, 60004, 60007, 1015, 1027 and 6001.
+    """Book a credit reception; raises 55031, 1008, 60003, 60004, 60007, 1003, 1015, 1027 and 6001.
 
     Explicit credits override the rule and may be negative (a partial refund), even below a
     balance of nothing.

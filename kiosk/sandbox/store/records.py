@@ -5,6 +5,12 @@ SQLite keeps truth values as 0 and 1; `bool` is made where a record meets the wi
 
 from dataclasses import dataclass
 
+LARGEST = 2**31 - 1
+"""The largest whole number that is taken, above or below nothing: what a database column holds."""
+
+LONGEST = 100 * 365 * 24 * 60 * 60
+"""Seconds, a hundred years: the longest span that is taken, so that every date has a calendar."""
+
 CREDIT_RECEPTION = "credit_reception"
 REWARD_RECEPTION = "reward_reception"
 DIGITAL_REWARD_RECEPTION = "digital_reward_reception"

@@ -90,12 +90,33 @@ async def test_a_documented_code_raises_its_class_with_the_code_kept(code: int) 
     assert error.reach is (Reach.UNKNOWN if code == 1000 else Reach.ANSWERED)
 
 
-@pytest.mark.parametrize("code", [1028, 5001, 0, -1, 999999])
-async def test_a_code_nobody_explains_is_kept(code: int) -> None:
+@pytest.mark.parametrize("code", [1028, 5001, 999999])
+@pytest.mark.parametrize("status_code", [400, 499, "400", None, "?"])
+async def test_a_code_nobody_explains_is_kept(code: int, status_code: Any) -> None:
     """An unknown refusal is a refusal still."""
-    error = await failure_of(refused(code))
+    error = await failure_of(refused(code, status_code=status_code))
     assert isinstance(error, UnknownRefusal)
     assert (error.code, error.reach) == (code, Reach.ANSWERED)
+
+
+@pytest.mark.parametrize(
+    ("code", "status_code", "kind"),
+    [
+        (0, 400, UnknownRefusal),
+        (0, 500, UnknownRefusal),
+        (-1, None, UnknownRefusal),
+        (4242, 500, UnknownRefusal),
+        (4242, "503", UnknownRefusal),
+        (1017, 500, api.InsufficientCredits),
+    ],
+)
+async def test_what_a_crash_leaves_behind_is_no_answer(
+    code: int, status_code: Any, kind: type[Refusal]
+) -> None:
+    """A code of nothing, or a 5xx told in the body, does not say how far Leat had got."""
+    error = await failure_of(refused(code, status_code=status_code))
+    assert isinstance(error, kind)
+    assert (error.code, error.reach) == (code, Reach.UNKNOWN)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +156,8 @@ ANSWERS = [
     (400, b'{"message": "Nee", "co', api.UnreadableAnswer, Reach.UNKNOWN),
     (400, b'{"message": "Nee"}', api.UnreadableAnswer, Reach.UNKNOWN),
     (400, b"[]", api.UnreadableAnswer, Reach.UNKNOWN),
+    (400, b'{"code": 2147483648}', api.UnreadableAnswer, Reach.UNKNOWN),
+    (404, b'{"code": 1%s}' % (b"0" * 400), api.NotFound, Reach.ANSWERED),
     (400, b"", api.UnreadableAnswer, Reach.UNKNOWN),
     (401, b'{"message": "Unauthenticated."}', api.Unauthorized, Reach.ANSWERED),
     (401, b'{"code": 3000, "message": "x", "status_code": 401}', api.Unauthorized, Reach.ANSWERED),
@@ -245,6 +268,9 @@ async def test_each_break_of_the_line_has_its_meaning(
         ("nan", None),
         ("soon", None),
         ("", None),
+        ("Sat, 21 Nov 99999999999999999999 10:00:30 GMT", None),
+        ("Sat, 21 Nov 2026 10:00:30 +99999999999999999999", None),
+        ("Fri, 31 Dec 9999 23:59:59 -0100", None),
     ],
 )
 @pytest.mark.parametrize("status", [429, 503])
@@ -255,3 +281,15 @@ async def test_retry_after_is_seconds_or_a_date(
     error = await failure_of(httpx.Response(status, headers={"Retry-After": header}))
     assert isinstance(error, api.TooManyRequests | api.Maintenance)
     assert error.retry_after == seconds
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_a_retry_after_date_is_measured_by_its_own_answers_clock(status: int) -> None:
+    """How long to wait is the span between two dates of one clock, however wrong the kiosk's."""
+    headers = {
+        "Date": "Sat, 21 Nov 2026 13:00:00 GMT",
+        "Retry-After": "Sat, 21 Nov 2026 13:00:02 GMT",
+    }
+    error = await failure_of(httpx.Response(status, headers=headers))
+    assert isinstance(error, api.TooManyRequests | api.Maintenance)
+    assert error.retry_after == 2.0

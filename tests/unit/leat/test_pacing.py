@@ -8,7 +8,7 @@ import pytest
 from kiosk.leat import LeatClient, Pacing, StaticToken
 from kiosk.leat.pacing import Pacer
 from tests.helpers.fake_clock import FakeClock, SkippingClock
-from tests.unit.leat.scripted import Script, data
+from tests.unit.leat.scripted import Script, data, scripted_client
 
 pytestmark = pytest.mark.anyio
 
@@ -79,6 +79,19 @@ async def test_the_client_reads_the_remaining_calls(remaining: str) -> None:
         await leat.shops()
         await leat.shops()
     assert clock.slept == pytest.approx([1.0])
+
+
+@pytest.mark.parametrize("name", ["X-RateLimit-Limit", "X-RateLimit-Remaining"])
+@pytest.mark.parametrize("number", ["9" * 400, "-" + "9" * 400, "many", ""])
+async def test_an_odd_rate_limit_is_no_rate_limit(name: str, number: str) -> None:
+    """A number no account has is left alone, and the answer beside it counts."""
+    headers = {"X-RateLimit-Limit": "5000", "X-RateLimit-Remaining": "4000", name: number}
+    answer = httpx.Response(200, json={"data": []}, headers=headers)
+    clock = SkippingClock()
+    async with scripted_client(Script(answer), clock) as leat:
+        assert await leat.shops() == ()
+        assert await leat.shops() == ()
+    assert clock.slept == []
 
 
 async def test_a_429_ends_the_burst() -> None:

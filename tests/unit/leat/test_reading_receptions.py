@@ -82,6 +82,7 @@ async def test_a_digital_claim_may_come_without_its_code(code: Any, shown: str |
         {"expires_at": "never", "contact_identifier": {"name": "x", "value": "y"}},
         {"title": None, "credits": -30.0, "unheard_of": {"deep": [1]}},
         {"credits": 0},
+        {"credits": -(2**31 - 1)},
         {"uuid": 42},
         {"created_at": None},
         {"created_at": "yesterday"},
@@ -108,6 +109,9 @@ async def test_a_claim_without_its_essentials_is_unknown(missing: str) -> None:
         {"uuid": ""},
         {"uuid": None},
         {"credits": 30},
+        {"credits": -(2**31)},
+        {"credits": -1e308},
+        {"credits": -(10**400)},
         {"credits": "-30"},
         {"credits": -0.5},
         {"credits": True},
@@ -151,7 +155,7 @@ async def test_transactions_are_told_apart_sorted_and_filtered() -> None:
         {"type": "prepaid_transaction", "uuid": "p"},
         {**DIGITAL, "uuid": "digital", "created_at": "2026-11-21 11:00:00"},
         {**CLAIM, "uuid": "other", "contact": {"uuid": "somebody"}},
-        {**CLAIM, "uuid": "nobody", "contact": None},
+        {**GIVEN, "uuid": "nobody", "contact": None},
         {**CLAIM, "uuid": "new", "reward": None},
         {**GIVEN, "uuid": "ancient", "created_at": "2026-11-20T00:00:00+00:00"},
     ]
@@ -169,6 +173,16 @@ async def test_an_unreadable_gift_is_skipped(row: Any) -> None:
     async with scripted_client(Script(data([row, CLAIM]))) as leat:
         page = await leat.loyalty_transactions("c")
     assert [transaction.uuid for transaction in page.items] == ["t"]
+
+
+async def test_a_transaction_of_the_very_second_asked_for_is_kept() -> None:
+    """Leat's times are cut to the second, so what came after a fraction of it seems before."""
+    moment = datetime(2026, 11, 21, 10, 0, 0, 700_000, tzinfo=UTC)
+    script = Script(data([CLAIM]))
+    async with scripted_client(script) as leat:
+        page = await leat.loyalty_transactions("c", created_from=moment)
+    assert [transaction.uuid for transaction in page.items] == ["t"]
+    assert script.requests[0].url.params["created_at[gte]"] == "2026-11-21T10:00:00+00:00"
 
 
 async def test_a_transaction_without_a_time_is_kept() -> None:
@@ -212,3 +226,29 @@ async def test_an_unreadable_claim_fails_the_page(row: Any) -> None:
     async with scripted_client(Script(data([CLAIM, row]))) as leat:
         with pytest.raises(UnreadableAnswer):
             await leat.loyalty_transactions("c")
+
+
+@pytest.mark.parametrize("contact", [None, [], {}, "c", {"email": "ada@shop.test"}])
+async def test_a_claim_that_is_perhaps_the_contacts_fails_the_page(contact: Any) -> None:
+    """Left out it could be sent again; with no contact asked for it is a row as any other."""
+    async with scripted_client(Script(data([{**CLAIM, "contact": contact}]))) as leat:
+        with pytest.raises(UnreadableAnswer):
+            await leat.loyalty_transactions("c")
+        assert len((await leat.loyalty_transactions()).items) == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {**CLAIM, "contact": {"uuid": "somebody"}, "credits": "a"},
+        {**CLAIM, "created_at": "2026-11-20T00:00:00+00:00", "contact": None},
+        {**CLAIM, "created_at": "2026-11-20T00:00:00+00:00", "uuid": None},
+    ],
+)
+async def test_a_claim_that_was_not_asked_for_fails_nothing(row: Any) -> None:
+    """Another contact's, or one from before, is left out whatever else is wrong with it."""
+    async with scripted_client(Script(data([row, CLAIM]))) as leat:
+        page = await leat.loyalty_transactions(
+            "c", created_from=datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+        )
+    assert [transaction.uuid for transaction in page.items] == ["t"]

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 import httpx
 import pytest
 
-from kiosk.leat import LeatClient, LeatError, StaticToken
+from kiosk.leat import InvalidInput, LeatClient, LeatError, Reach, StaticToken
 from tests.unit.leat.scripted import Script, data, refused, scripted_client
 
 pytestmark = pytest.mark.anyio
@@ -185,6 +185,7 @@ async def test_every_call_carries_the_token_and_asks_for_json() -> None:
     request = await sent_by(lambda leat: leat.shops())
     assert request.headers["Authorization"] == "Bearer secret-token"
     assert request.headers["Accept"] == "application/json"
+    assert request.headers["Accept-Encoding"] == "identity"
 
 
 async def test_a_uuid_is_one_path_segment_whatever_it_holds() -> None:
@@ -202,6 +203,28 @@ async def test_a_missing_uuid_is_the_callers_mistake(uuid: str) -> None:
     async with scripted_client(script) as leat:
         with pytest.raises(ValueError, match="a uuid is missing"):
             await leat.reverse_reward_reception(uuid)
+    assert script.requests == []
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda leat: leat.find_contact_identifier("x" * 70_000),
+        lambda leat: leat.find_contact_identifier("\ud800"),
+        lambda leat: leat.contact("x" * 70_000),
+        lambda leat: leat.contact("\ud800"),
+        lambda leat: leat.update_reward("r", title="\ud83d"),
+        lambda leat: leat.create_reward_reception("c", "r", "s", "\ud800"),
+    ],
+)
+async def test_what_fits_in_no_request_is_invalid_input(call: Call) -> None:
+    """Half a character, or too much of it, is told as Leat would tell it, and nothing is sent."""
+    script = Script(data({}))
+    async with scripted_client(script) as leat:
+        with pytest.raises(InvalidInput) as caught:
+            await call(leat)
+    assert caught.value.reach is Reach.NEVER_SENT
+    assert caught.value.__context__ is None
     assert script.requests == []
 
 

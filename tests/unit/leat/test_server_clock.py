@@ -41,18 +41,74 @@ async def test_a_right_clock_is_left_alone(offset: timedelta) -> None:
         assert leat.server_now() == START
 
 
-async def test_a_slow_answer_is_measured_from_its_middle() -> None:
-    """The date was written somewhere between sending and reading."""
+@pytest.mark.parametrize("written_after", [0.0, 5.0, 9.9, 10.0])
+@pytest.mark.parametrize("ahead", [0, 3600])
+async def test_a_slow_answer_moves_no_clock_that_is_right(written_after: float, ahead: int) -> None:
+    """The date was written somewhere between sending and reading: any of it agrees with a range."""
     clock = SkippingClock()
 
+    def answer(seconds: float, written_after: float) -> httpx.Response:
+        clock.tick(written_after)
+        told = dated(clock.now() - START + timedelta(seconds=ahead))
+        clock.tick(seconds - written_after)
+        return told
+
+    journeys = iter([(0.0, 0.0), (10.0, written_after), (0.0, 0.0)])
+    async with scripted_client(lambda _: answer(*next(journeys)), clock) as leat:
+        for _ in range(3):
+            await leat.shops()
+            assert leat.clock_skew == timedelta(seconds=ahead)
+
+
+async def test_a_slow_answer_moves_a_wrong_clock_no_further_than_it_proves() -> None:
+    """The clock is 60 s behind, or up to 10 s less or 1 s more: the least of it is taken."""
+    clock = SkippingClock()
+    answers = [(10.0, dated(timedelta(seconds=60))), (0.0, dated(timedelta(seconds=70)))]
+
     def slow(_: httpx.Request) -> httpx.Response:
-        answer = dated(timedelta(seconds=5))
-        clock.tick(10.0)
+        seconds, answer = answers.pop(0)
+        clock.tick(seconds)
         return answer
 
     async with scripted_client(slow, clock) as leat:
         await leat.shops()
-        assert leat.clock_skew == timedelta(0)
+        assert leat.clock_skew == timedelta(seconds=50)
+        await leat.shops()
+        assert leat.clock_skew == timedelta(seconds=60)
+
+
+async def test_a_clock_put_back_on_the_way_is_measured_as_it_is_now() -> None:
+    """What is read last is what the kiosk will go by."""
+    clock = SkippingClock()
+
+    def put_back(_: httpx.Request) -> httpx.Response:
+        clock.tick(-3600.0)
+        return dated(timedelta(0))
+
+    async with scripted_client(put_back, clock) as leat:
+        await leat.shops()
+        assert leat.clock_skew == timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Sat, 21 Nov 99999999999999999999 10:00:00 GMT",
+        "Sat, 21 Nov 2026 10:00:00 +99999999999999999999999",
+        "Fri, 31 Dec 9999 23:59:59 -0100",
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+        "Fri, 01 Jan 0100 00:00:00 GMT",
+    ],
+)
+async def test_a_date_of_no_clock_is_left_alone(date: str) -> None:
+    """Neither the call that brings it fails, nor the clock some time later."""
+    clock = SkippingClock()
+    answer = httpx.Response(200, json={"data": []}, headers={"Date": date})
+    async with scripted_client(Script(answer), clock) as leat:
+        await leat.shops()
+        clock.tick(3600.0)
+        assert leat.server_now() == clock.now()
+        assert leat.clock_skew is None
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,12 @@ import asyncio
 import gzip
 import json
 import socket
+import ssl
+import threading
+import zlib
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
 from kiosk.leat import (
@@ -36,6 +40,7 @@ pytestmark = pytest.mark.anyio
 
 COLLECTED = {"data": {"uuid": "n", "status": "COLLECTED"}}
 BALANCE = {"data": {"balance": 7}}
+PACKED = gzip.compress(json.dumps(BALANCE).encode())
 HASTY = Timeouts(connect=2.0, read=0.1)
 
 
@@ -108,6 +113,8 @@ async def test_no_free_connection_is_certainly_not_applied() -> None:
         (answer(b'{"data": {"uu', length=500), UnreadableAnswer),
         (answer(b"", length=500), UnreadableAnswer),
         (answer(b"not gzip", head="Content-Encoding: gzip\r\n"), UnreadableAnswer),
+        (answer(PACKED[:-9], head="Content-Encoding: gzip\r\n"), UnreadableAnswer),
+        (answer(PACKED, head="Content-Encoding: br\r\n"), UnreadableAnswer),
         (answer(b"<html>", status=200), UnreadableAnswer),
         (answer(b"<html>", status=302, head="Location: /portal\r\n"), UnreadableAnswer),
     ],
@@ -152,14 +159,39 @@ async def test_a_huge_answer_is_not_read_to_its_end(*, packed: bool) -> None:
     assert "too large" in str(error)
 
 
-async def test_a_packed_answer_is_unpacked() -> None:
-    """Leat may compress."""
-    packed = gzip.compress(json.dumps(BALANCE).encode())
+@pytest.mark.parametrize(
+    ("packing", "body"),
+    [
+        ("gzip", PACKED),
+        ("GZip", PACKED),
+        ("deflate", zlib.compress(json.dumps(BALANCE).encode())),
+        ("identity", json.dumps(BALANCE).encode()),
+    ],
+)
+async def test_a_packed_answer_is_unpacked(packing: str, body: bytes) -> None:
+    """Something between may compress, though it was asked not to."""
     async with (
-        raw_server(answer(packed, head="Content-Encoding: gzip\r\n")) as server,
+        raw_server(answer(body, head=f"Content-Encoding: {packing}\r\n")) as server,
         client(server.url) as leat,
     ):
         assert (await leat.credit_balance("c")).balance == 7
+
+
+@pytest.mark.parametrize("packing", ["gzip, gzip", "gzip\r\nContent-Encoding: gzip"])
+async def test_an_answer_packed_twice_is_never_unpacked(
+    monkeypatch: pytest.MonkeyPatch, packing: str
+) -> None:
+    """A kilobyte of it may be a gigabyte."""
+
+    def unpack(_: int) -> None:
+        pytest.fail("unpacked")
+
+    body = gzip.compress(PACKED)
+    monkeypatch.setattr(zlib, "decompressobj", unpack)
+    async with raw_server(answer(body, head=f"Content-Encoding: {packing}\r\n")) as server:
+        error = await failed_write(server.url)
+    assert isinstance(error, UnreadableAnswer)
+    assert "undecodable" in str(error)
 
 
 @pytest.mark.parametrize("failure", [hang_up, reset, silence, answer(b'{"da', length=500)])
@@ -224,3 +256,44 @@ async def test_a_cancelled_call_leaves_the_client_usable() -> None:
         with pytest.raises(asyncio.CancelledError):
             await call
         assert (await leat.credit_balance("c")).balance == 7
+
+
+async def test_closing_waits_for_an_opening_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or else what is opened a moment later stays open for good."""
+    reading, read = threading.Event(), threading.Event()
+
+    def trust() -> ssl.SSLContext:
+        reading.set()
+        read.wait()
+        return ssl.create_default_context()
+
+    monkeypatch.setattr(wire, "_trust", trust)
+    transport = wire.Transport("https://leat.test", Timeouts())
+    opening = asyncio.create_task(transport.open())
+    await asyncio.to_thread(reading.wait)
+    closing = asyncio.create_task(transport.close())
+    # One turn of the event loop lets the closing begin.
+    await asyncio.sleep(0)
+    read.set()
+    pools = await opening
+    await closing
+    assert pools.reads.is_closed
+    assert pools.writes.is_closed
+
+
+async def test_one_pool_that_fails_to_close_keeps_no_other_open() -> None:
+    """Both are closed, and the failure is told."""
+
+    class Failing(httpx.AsyncBaseTransport):
+        closed = 0
+
+        async def aclose(self) -> None:
+            self.closed += 1
+            raise OSError("no")
+
+    failing = Failing()
+    transport = wire.Transport("https://leat.test", Timeouts(), failing)
+    await transport.open()
+    with pytest.raises(OSError, match="no"):
+        await transport.close()
+    assert failing.closed == 2

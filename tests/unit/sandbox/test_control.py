@@ -1,10 +1,14 @@
 """The control plane: faults, switches, books, additions, for this machine only."""
 
+import json
 from typing import Any
 
+import httpx
 import pytest
 
 from kiosk.sandbox.faults import Fault, FaultDesk, FaultKind, normal_route
+from kiosk.sandbox.sample_cards import SANDBOX_CLIENT_ID, SANDBOX_CLIENT_SECRET
+from kiosk.sandbox.store.records import LONGEST
 from tests.unit.sandbox.driver import API, Driver
 
 pytestmark = pytest.mark.anyio
@@ -99,6 +103,85 @@ async def test_a_switch_that_is_not_there_is_refused(leat: Driver, changes: dict
     response = await leat.http.put("/sandbox/looseness", json={"empty_meta": "array"} | changes)
     assert response.status_code == 422
     assert await leat.control("GET", "/looseness") == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        '{"clock_skew_seconds": NaN}',
+        '{"clock_skew_seconds": 1e18}',
+        '{"clock_skew_seconds": -Infinity}',
+        '{"list_lag_seconds": 1e18}',
+        '{"list_lag_seconds": NaN}',
+        '{"token_lifetime_seconds": 1e18}',
+        '{"token_lifetime_seconds": Infinity}',
+        '{"empty_meta": "\\ud800"}',
+    ],
+)
+async def test_a_switch_beyond_the_calendar_is_refused(leat: Driver, change: str) -> None:
+    """The server must still know what time it is, and say what was wrong."""
+    before = await leat.control("GET", "/looseness")
+    response = await sent(leat, "PUT", "/looseness", change)
+    assert response.status_code == 422
+    assert response.json()["detail"][0]["loc"] == list(json.loads(change))
+    assert await leat.control("GET", "/looseness") == before
+
+
+async def test_the_longest_spans_are_taken(leat: Driver) -> None:
+    """A hundred years here and there are within the calendar, together as well."""
+    await leat.loosen(
+        clock_skew_seconds=LONGEST, list_lag_seconds=LONGEST, token_lifetime_seconds=LONGEST
+    )
+    asked = {"title": "x", "required_credits": 0, "expiration_duration": LONGEST}
+    (uuid,) = (await leat.control("POST", "/rewards", asked))["uuids"]
+    assert (await leat.claim(uuid, "contact-cas"))["expires_at"] == "2226-10-04T10:00:00+00:00"
+    assert await leat.get("/loyalty-transactions", contact_uuid="contact-cas") == []
+    credentials = {
+        "grant_type": "client_credentials",
+        "client_id": SANDBOX_CLIENT_ID,
+        "client_secret": SANDBOX_CLIENT_SECRET,
+    }
+    assert (await leat.http.post("/oauth/token", data=credentials)).is_success
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("POST", "/contacts", '{"identifier": "PK100001"}'),
+        ("POST", "/contacts", '{"identifier": "\\ud800"}'),
+        ("POST", "/contacts", '{"identifier": "N", "email": "\\ud800"}'),
+        ("POST", "/contacts", '{"identifier": "N", "collectables": ["\\ud800"]}'),
+        ("POST", "/contacts", '{"identifier": "N", "credits": 1%s}' % ("0" * 30)),
+        ("POST", "/rewards", '{"title": "x", "required_credits": 1%s}' % ("0" * 30)),
+        ("POST", "/rewards", '{"title": "x", "required_credits": 1, "codes": ["A", "A"]}'),
+        (
+            "POST",
+            "/rewards",
+            '{"title": "x", "required_credits": 1, "codes": ["CINEMA-1001-CORNER"]}',
+        ),
+        ("POST", "/rewards", '{"title": "x", "required_credits": 1, "shops": ["s", "s"]}'),
+        ("POST", "/rewards", '{"title": "x", "required_credits": 1, "stock": 1%s}' % ("0" * 30)),
+        ("POST", "/rewards", '{"title": "x", "required_credits": 1, "expiration_duration": 1e12}'),
+        ("PATCH", "/rewards/reward-tea", '{"is_active": null}'),
+        ("PATCH", "/rewards/reward-tea", '{"picture": "\\ud800"}'),
+    ],
+)
+async def test_what_the_books_cannot_hold_is_refused(
+    leat: Driver, method: str, path: str, body: str
+) -> None:
+    """A card or code that is there, and what no column takes, is told; nothing is added."""
+    rewards, before = await leat.get("/rewards"), await leat.books()
+    response = await sent(leat, method, path, body)
+    assert response.status_code == 422, response.text
+    assert await leat.get("/rewards") == rewards
+    after = await leat.books()
+    assert after["balances"] == before["balances"]
+
+
+async def sent(leat: Driver, method: str, path: str, text: str) -> httpx.Response:
+    """Ask the control plane with a body as it is spelt, and return whatever it answers."""
+    headers = {"Content-Type": "application/json"}
+    return await leat.http.request(method, f"/sandbox{path}", content=text, headers=headers)
 
 
 async def test_delays_wait_on_the_clock(leat: Driver) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from typing import Any
 
 import httpx
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.unit.sandbox.driver import Driver, claim_body
+from kiosk.sandbox.sample_cards import SANDBOX_TOKEN
+from tests.unit.sandbox.driver import API, Driver, claim_body
 
 ODD = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -55,6 +57,33 @@ def test_odd_claims_are_refused(leat: Driver, field: str, value: Any) -> None:
 async def test_a_body_that_is_no_object_is_refused(leat: Driver, body: str | bytes) -> None:
     """Broken JSON, and JSON nested deeper than anybody reads, is 1003."""
     response = await leat.ask("PUT", "/rewards/reward-espresso", content=body)
+    assert (response.status_code, response.json()["code"]) == (400, 1003)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data", "x"),
+        ("multipart/form-data; boundary=b", "x"),
+        ("multipart/form-data; boundary=b", "--b\r\n\r\nx\r\n--b--\r\n"),
+        (
+            "multipart/form-data; boundary=b; charset=undefined",
+            '--b\r\nContent-Disposition: form-data; name="title"\r\n\r\nx\r\n--b--\r\n',
+        ),
+        ("application/x-www-form-urlencoded", "&".join(f"a{n}=1" for n in range(1001))),
+    ],
+)
+async def test_a_form_that_cannot_be_read_is_refused(
+    leat: Driver, kind: str, body: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Broken parts, and more fields than anybody sends, are 1003 in the API's own envelope."""
+    headers = {"Content-Type": kind, "Authorization": f"Bearer {SANDBOX_TOKEN}"}
+    # The parser of forms logs a warning of its own.
+    with caplog.at_level(logging.WARNING):
+        response = await leat.http.put(
+            f"{API}/rewards/reward-espresso", content=body, headers=headers
+        )
     assert (response.status_code, response.json()["code"]) == (400, 1003)
 
 

@@ -99,6 +99,8 @@ async def test_filters_by_time(leat: Driver) -> None:
         ({"page": "first"}, 1003),
         ({"created_at[gt]": "yesterday"}, 1003),
         ({"created_at[gt]": "2026-11-21T10:00:00"}, 1003),
+        ({"created_at[gte]": "9999-12-31T23:59:59-10:00"}, 1003),
+        ({"created_at[gte]": "0001-01-01T00:00:00+10:00"}, 1003),
     ],
 )
 async def test_bad_questions(leat: Driver, params: dict[str, str], code: int) -> None:

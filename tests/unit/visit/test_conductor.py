@@ -26,6 +26,7 @@ from kiosk.visit.events import (
     ChoseClaim,
     ChoseCollect,
     Confirmed,
+    NobodyHere,
     SaidGoodbye,
     TriedAgain,
     WentBack,
@@ -371,6 +372,34 @@ async def test_a_card_left_on_the_reader_takes_nothing_off_the_screen(
     state = stage.state()
     assert isinstance(state, Settled)
     assert state.result == told.result
+
+
+async def test_a_card_left_on_the_reader_begins_no_visit_anew() -> None:
+    """Its owner has gone: the screen stays idle until the card was taken away."""
+    stage = await browsing()
+    stage.conductor.dispatch(NobodyHere())
+    for _ in range(8):
+        stage.clock.tick(0.5)
+        stage.scan(CARD)
+        await stage.settle()
+        assert stage.state() == Idle()
+    stage.clock.tick(2.0)
+    stage.scan(CARD)
+    assert isinstance(stage.state(), Identifying)
+
+
+async def test_who_was_turned_away_may_try_as_often_as_they_like() -> None:
+    """Their card counts every two seconds, however often it is held before the reader."""
+    stage = Stage()
+    stage.leat.trouble["find"] = NoAnswer()
+    stage.scan(CARD)
+    await stage.settle()
+    for _ in range(8):
+        stage.clock.tick(0.5)
+        stage.scan(CARD)
+        await stage.settle()
+        assert isinstance(stage.state(), TurnedAway)
+    assert stage.leat.asked == [f"find {CARD}"] * 3
 
 
 async def test_what_staff_must_see_stays_when_its_card_is_scanned_again() -> None:

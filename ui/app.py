@@ -1,20 +1,18 @@
 """The kiosk's composition root: start-up as a list of steps."""
 
-import asyncio
-import contextlib
-import importlib
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
 
 from kiosk.settings_file import early_display
-from ui.bridge import Bridge, run
 from ui.first_frame import Opening, make_application, open_window, show_window
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
 
 NO_DISPLAY = (
     "There is no display to show the kiosk on: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
@@ -22,7 +20,6 @@ NO_DISPLAY = (
 )
 WRONGLY_SET_UP = 2
 FAILED = 1
-FIRST_FRAME_SECONDS = 5.0
 
 
 def start(*, config: Path | None, windowed: bool) -> int:
@@ -34,8 +31,10 @@ def start(*, config: Path | None, windowed: bool) -> int:
     application = make_application(early.renderer)
     opening = open_window(early)
     show_window(opening.window, windowed=windowed)
+    # Loaded while the window system maps the window: what it sends comes before the first timer.
+    from ui.bridge import run  # noqa: PLC0415
 
-    async def main(bridge: Bridge) -> int:
+    async def main(bridge: "Bridge") -> int:
         return await live(opening, bridge, config)
 
     code = run(application, main)
@@ -43,8 +42,10 @@ def start(*, config: Path | None, windowed: bool) -> int:
     return code
 
 
-async def live(opening: Opening, bridge: Bridge, config: Path | None) -> int:
+async def live(opening: Opening, bridge: "Bridge", config: Path | None) -> int:
     """Load what is heavy behind the first frame, then run until shutdown."""
+    from ui.waiting import first_frame, off_the_gui_thread  # noqa: PLC0415 - as the bridge
+
     closing = CloseGuard(opening.window, bridge)
     await first_frame(opening.window)
     running = await off_the_gui_thread("ui.running")
@@ -52,21 +53,6 @@ async def live(opening: Opening, bridge: Bridge, config: Path | None) -> int:
         return int(await running.keep_open(opening, bridge, config))
     finally:
         opening.window.removeEventFilter(closing)
-
-
-async def first_frame(window: QQuickWindow) -> None:
-    """Wait until the window has drawn itself once; a hidden window does not hold up the rest."""
-    drawn = asyncio.Event()
-    window.frameSwapped.connect(drawn.set)
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(FIRST_FRAME_SECONDS):
-            await drawn.wait()
-    window.frameSwapped.disconnect(drawn.set)
-
-
-async def off_the_gui_thread(module: str) -> Any:
-    """Import a heavy module without holding the GUI thread for the whole of it."""
-    return await asyncio.get_running_loop().run_in_executor(None, importlib.import_module, module)
 
 
 def has_display() -> bool:
@@ -86,7 +72,7 @@ def close_window(opening: Opening) -> None:
 class CloseGuard(QObject):
     """Turns a closing window into a shutdown, so that nothing under way is cut off."""
 
-    def __init__(self, window: QObject, bridge: Bridge) -> None:
+    def __init__(self, window: QObject, bridge: "Bridge") -> None:
         super().__init__()
         self._bridge = bridge
         window.installEventFilter(self)

@@ -6,8 +6,8 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
-from types import TracebackType
-from typing import Any
+from types import ModuleType, TracebackType
+from typing import Any, cast
 
 from PySide6.QtGui import QGuiApplication
 
@@ -51,8 +51,7 @@ def run(application: QGuiApplication, main: Callable[[Bridge], Awaitable[int]]) 
     `main` gets the bridge and returns once `bridge.shutdown` is set; the loop is never quit under
     a coroutine, and a closing window or a signal only sets that event.
     """
-    from qasync import QEventLoop  # noqa: PLC0415 - heavy: behind the first frame
-
+    event_loop = _event_loop_without_widgets()
     application.setQuitOnLastWindowClosed(False)
 
     async def guarded() -> int:
@@ -66,8 +65,21 @@ def run(application: QGuiApplication, main: Callable[[Bridge], Awaitable[int]]) 
             await bridge.end()
 
     sys.excepthook = _report_uncaught
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+    with asyncio.Runner(loop_factory=lambda: event_loop(application)) as runner:
         return runner.run(guarded())
+
+
+def _event_loop_without_widgets() -> Callable[[QGuiApplication], asyncio.AbstractEventLoop]:
+    """Import qasync, which wants QtWidgets only for the class of the application, 8 MB of it."""
+    stand_in = ModuleType("PySide6.QtWidgets")
+    vars(stand_in)["QApplication"] = QGuiApplication
+    used = sys.modules.setdefault(stand_in.__name__, stand_in)
+    try:
+        from qasync import QEventLoop  # noqa: PLC0415 - heavy: behind the first window
+    finally:
+        if used is stand_in:
+            del sys.modules[stand_in.__name__]
+    return cast("Callable[[QGuiApplication], asyncio.AbstractEventLoop]", QEventLoop)
 
 
 def _on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:

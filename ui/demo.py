@@ -4,9 +4,10 @@ import tempfile
 from pathlib import Path
 
 from kiosk.settings_file import EarlyDisplay
-from ui.app import CloseGuard, close_window, first_frame, has_display, off_the_gui_thread
+from ui.app import CloseGuard, close_window, has_display
 from ui.bridge import Bridge, run
 from ui.first_frame import Opening, make_application, open_window, show_window
+from ui.waiting import first_frame, off_the_gui_thread
 
 EARLY = EarlyDisplay(language="en", renderer="software")
 

@@ -6,7 +6,7 @@ finds. Their timers stay behind in the GUI thread, and the next tick of its even
 
 import gc
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 INTERVAL_MS = 1_000
 
@@ -18,7 +18,8 @@ def collect_on_the_gui_thread(application: QObject) -> QTimer:
     collects what is due.
     """
     gc.disable()
-    timer = QTimer(application, interval=INTERVAL_MS, timerType=Qt.TimerType.VeryCoarseTimer)
+    timer = QTimer(application)
+    timer.setInterval(INTERVAL_MS)
     timer.timeout.connect(collect_what_is_due)
     timer.start()
     return timer

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.settings_file import LANGUAGES, EarlyDisplay
-from ui.app import FAILED, WRONGLY_SET_UP, close_window, first_frame, off_the_gui_thread
+from ui.app import FAILED, WRONGLY_SET_UP, close_window
 from ui.bridge import Bridge, run
 from ui.first_frame import Opening, make_application, open_window
 from ui.tour_steps import STEPS
+from ui.waiting import first_frame, off_the_gui_thread
 
 
 class Plan(NamedTuple):

@@ -34,13 +34,15 @@ early = app.early_display(None)
 application = app.make_application(early.renderer)
 opening = app.open_window(early)
 app.show_window(opening.window, windowed=False)
+from ui.bridge import run
+from ui.waiting import first_frame
 
 async def main(bridge):
-    await app.first_frame(opening.window)
+    await first_frame(opening.window)
     print("frame", flush=True)
     os._exit(0)
 
-app.run(application, main)
+run(application, main)
 """
 
 

@@ -2,12 +2,13 @@
 
 import re
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.end_to_end.accessibility import Accessibility
+from tests.end_to_end.accessibility import PATIENCE_SECONDS, Accessibility
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import LANDSCAPE, PORTRAIT, Desktop
 from tests.end_to_end.hands import Finger, Scanner
@@ -63,9 +64,14 @@ def test_what_is_hidden_or_ignored_is_not_found(screen: Accessibility) -> None:
 @pytest.mark.usefixtures("window")
 def test_a_window_fills_the_screen(desktop: Desktop, tmp_path: Path) -> None:
     """A picture of the screen shows the window, in either orientation."""
-    image = QImage(str(desktop.screenshot(tmp_path / "screen.png")))
-    assert image.size().toTuple() == desktop.size
-    assert image.pixelColor(image.width() - 1, image.height() - 1).name() == "#ffffff"
+    end = time.monotonic() + PATIENCE_SECONDS
+    corner = ""
+    # It speaks to assistive technology before it has drawn itself.
+    while corner != "#ffffff" and time.monotonic() < end:
+        image = QImage(str(desktop.screenshot(tmp_path / "screen.png")))
+        assert image.size().toTuple() == desktop.size
+        corner = image.pixelColor(image.width() - 1, image.height() - 1).name()
+    assert corner == "#ffffff"
 
 
 def test_a_program_that_ends_is_reported_with_its_words(start_program: StartProgram) -> None:

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.kiosk import Kiosk
-from ui.app import CloseGuard, first_frame, has_display
+from ui.app import CloseGuard, has_display
 from ui.bridge import Bridge, run
+from ui.waiting import first_frame
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_the_first_frame_is_waited_for(
         async with asyncio.timeout(4):
             await first_frame(kiosk.window)
         kiosk.window.hide()
-        monkeypatch.setattr("ui.app.FIRST_FRAME_SECONDS", 0.0)
+        monkeypatch.setattr("ui.waiting.FIRST_FRAME_SECONDS", 0.0)
         await first_frame(kiosk.window)
         return 0
 

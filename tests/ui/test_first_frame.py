@@ -12,7 +12,17 @@ from PySide6.QtGui import QGuiApplication
 from ui.density import density
 from ui.first_frame import _window_size
 
-HEAVY = ("httpx", "pydantic", "sqlite3", "fastapi", "uvicorn", "qasync", "segno", "keyring")
+HEAVY = (
+    "asyncio",
+    "httpx",
+    "pydantic",
+    "sqlite3",
+    "fastapi",
+    "uvicorn",
+    "qasync",
+    "segno",
+    "keyring",
+)
 
 IMPORTS = f"""
 import sys
@@ -29,10 +39,11 @@ from kiosk.settings_file import EarlyDisplay
 from kiosk.visit.offers import Offers
 from kiosk.visit.state import Browsing, Confirming, Goodbye, Identifying, Idle
 from tests.unit.visit.examples import MEMBER, claimable, collectable
-from ui.app import close_window, first_frame
+from ui.app import close_window
 from ui.bridge import run
 from ui.first_frame import make_application, open_window, show_window
 from ui.stage import set_the_stage
+from ui.waiting import first_frame
 
 application = make_application("software")
 opening = open_window(EarlyDisplay())
@@ -76,6 +87,10 @@ cache.cleanup()
 sys.exit(code)
 """
 
+TELL_WIDGETS = """
+with open("/proc/self/maps", encoding="ascii") as maps:
+    print([line for line in maps if "Widgets" in line])
+"""
 CRASH = """
 import ctypes
 from ui.first_frame import make_application
@@ -118,6 +133,12 @@ def test_a_crash_leaves_a_word() -> None:
     done = python(CRASH)
     assert done.returncode != 0
     assert "in fall_over" in done.stderr
+
+
+def test_no_library_of_widgets_is_loaded() -> None:
+    """A kiosk has none; the bridge to asyncio asks for them only by name."""
+    done = python(f"VISITS = 0\n{A_DAY}".replace("sys.exit(code)", TELL_WIDGETS))
+    assert (done.returncode, done.stdout) == (0, "[]\n"), done.stderr
 
 
 @pytest.mark.parametrize("inches", [10.1, 24.0, 40.0])

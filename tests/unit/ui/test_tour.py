@@ -1,6 +1,7 @@
 """A tour that cannot be made is refused before anything is opened."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,9 +17,9 @@ from ui.tour import start
     ],
 )
 def test_a_wrong_word_is_told_with_what_there_is(
-    asked: dict[str, object], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    asked: dict[str, Any], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each ends with exit code 2 and a sentence on the standard error stream."""
-    usual: dict[str, object] = {"out": tmp_path, "language": "en"}
-    assert start(**(usual | asked)) == 2  # type: ignore[arg-type]
+    usual: dict[str, Any] = {"out": tmp_path, "language": "en"}
+    assert start(**(usual | asked)) == 2
     assert capsys.readouterr().err.startswith(said)

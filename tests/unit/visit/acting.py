@@ -15,9 +15,13 @@ from kiosk.leat import (
 from kiosk.operations import Cause, Claim, Collect, Done, Outcome, Unsure
 from kiosk.scan import Scan, ScanOrigin
 from kiosk.visit.conductor import Conductor
-from kiosk.visit.state import State
+from kiosk.visit.events import ChoseClaim
+from kiosk.visit.state import Browsing, State
 from tests.helpers.fake_clock import FakeClock
 from tests.unit.visit.examples import COLLECTED, claimed, reward, waiting
+
+CARD = "PK100001"
+OTHER_CARD = "PK100002"
 
 
 class ActedLeat:
@@ -158,3 +162,19 @@ class Stage:
         self.tasks.discard(task)
         if not task.cancelled():
             task.result()
+
+
+async def browsing() -> Stage:
+    """A card was scanned and its offers are there."""
+    stage = Stage()
+    stage.scan(CARD)
+    await stage.settle()
+    assert isinstance(stage.state(), Browsing)
+    return stage
+
+
+async def confirming() -> Stage:
+    """The sheet asks about a bag for 40 credits."""
+    stage = await browsing()
+    stage.conductor.dispatch(ChoseClaim("bag"))
+    return stage

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.operations.fold import OperationState
+from tests.end_to_end.books import CLAIM, assert_one_claim
 from tests.end_to_end.conftest import JoinShop, StartKiosk
 from tests.end_to_end.customer import BACK, Kiosk, collect_button
 from tests.end_to_end.desktop import LANDSCAPE, PORTRAIT, TABLET, Desktop, Size
 from tests.helpers.sandbox_process import SandboxProcess
 
-CLAIM = "POST /reward-receptions"
 COLLECT = "PUT /collectable-rewards/collect/*"
 FIND = "GET /contact-identifiers/find"
 CHECKING = "We are checking"
@@ -41,13 +41,7 @@ def test_a_claim_whose_answer_is_lost(
     kiosk.claim("Crème brûlée")
     kiosk.hears(_spoken(CHECKING))
     kiosk.sees("It is yours")
-    books = sandbox.books(contact_uuid=member.uuid, channel="OAUTH_API")
-    assert books["requests"][CLAIM] == 1
-    assert len(books["receptions"]) == 1
-    assert books["balances"] == {member.uuid: 75}
-    (operation,) = kiosk.operations(member.uuid)
-    assert operation.state is OperationState.DONE
-    assert operation.owned_transaction == books["receptions"][0]["uuid"]
+    assert_one_claim(kiosk, sandbox, member)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from kiosk.operations.fold import OperationState
+from tests.end_to_end.books import CLAIM, assert_one_claim
 from tests.end_to_end.conftest import JoinShop
 from tests.end_to_end.customer import (
     BACK,
@@ -16,7 +17,6 @@ from tests.end_to_end.customer import (
 )
 from tests.helpers.sandbox_process import SandboxProcess
 
-CLAIM = "POST /reward-receptions"
 COLLECT = "PUT /collectable-rewards/collect/*"
 COUNTER = "Show this at the counter"
 COLLECT_NOW = "Collect Crème brûlée now"
@@ -130,12 +130,3 @@ def test_enter_held_down_claims_nothing(kiosk: Kiosk, member: Member) -> None:
         assert not kiosk.desktop.accessibility.find(re.compile("It is yours"), seconds=1.0)
     kiosk.sees(NOT_NOW, state="enabled")
     assert not kiosk.operations(member.uuid)
-
-
-def assert_one_claim(kiosk: Kiosk, sandbox: SandboxProcess, member: Member) -> None:
-    books = sandbox.books(contact_uuid=member.uuid, channel="OAUTH_API")
-    assert books["requests"][CLAIM] == 1
-    assert len(books["receptions"]) == 1
-    assert books["balances"] == {member.uuid: 75}
-    (operation,) = kiosk.operations(member.uuid)
-    assert operation.state is OperationState.DONE

@@ -14,6 +14,7 @@ from kiosk.leat import (
     TransactionFilter,
 )
 from kiosk.operations import Claim, Collect
+from kiosk.operations.journal import Journal
 from tests.helpers.fake_clock import START, FakeClock
 
 T = TypeVar("T")
@@ -159,3 +160,8 @@ def raising(error: BaseException) -> Callable[[], Awaitable[Any]]:
         raise error
 
     return respond
+
+
+async def state_of(journal: Journal) -> list[str]:
+    """Return the state of every operation in a journal."""
+    return [record.state.value for record in await journal.operations()]

@@ -31,7 +31,7 @@ def start(*, config: Path | None, windowed: bool) -> int:
     application = make_application(early.renderer)
     opening = open_window(early)
     show_window(opening.window, windowed=windowed)
-    # Loaded while the window system maps the window: what it sends comes before the first timer.
+    # Loaded while the window system maps the window, which so appears earlier.
     from ui.bridge import run  # noqa: PLC0415
 
     async def main(bridge: "Bridge") -> int:

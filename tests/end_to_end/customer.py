@@ -77,11 +77,12 @@ class Kiosk:
         """Leave whatever shows, as long as nothing is under way, for the idle screen."""
         screen = self.desktop.accessibility
         for _ in range(10):
-            ways_out = screen.find(WAYS_OUT, "push button")
-            if not ways_out:
+            if not screen.find(WAYS_OUT, "push button"):
                 break
-            screen.press(ways_out[0].name)
-            screen.wait_gone(ways_out[0].name)
+            # What an open question covers shows too, but cannot be pressed.
+            way_out = screen.wait_for(WAYS_OUT, "push button", state="enabled")
+            screen.press(way_out.name)
+            screen.wait_gone(way_out.name)
         if screen.find(GOODBYE):
             self.tap_until(GOODBYE, IDLE)
         screen.wait_for(IDLE)

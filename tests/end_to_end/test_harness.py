@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.end_to_end.accessibility import PATIENCE_SECONDS, Accessibility
-from tests.end_to_end.conftest import StartProgram
+from tests.end_to_end.conftest import JoinShop, StartProgram
+from tests.end_to_end.customer import IDLE, Kiosk
 from tests.end_to_end.desktop import LANDSCAPE, PORTRAIT, Desktop
 from tests.end_to_end.hands import Finger, Scanner
 from tests.end_to_end.program import Program
@@ -78,3 +79,11 @@ def test_a_program_that_ends_is_reported_with_its_words(start_program: StartProg
     """A program that ends before it shows anything does not cost the whole patience."""
     with pytest.raises(AssertionError, match="no such settings"):
         start_program(sys.executable, "-c", "raise SystemExit('no such settings')", shows="Hello")
+
+
+def test_the_way_home_leads_through_an_open_question(kiosk: Kiosk, join: JoinShop) -> None:
+    """A kiosk that an earlier test left with a question open is brought back to its idle screen."""
+    kiosk.visit(join().card)
+    kiosk.choose("Crème brûlée")
+    kiosk.come_home()
+    assert kiosk.sees(IDLE)

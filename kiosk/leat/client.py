@@ -106,6 +106,8 @@ class LeatClient(
                 await self.warm_up()
             except LeatError as error:
                 _log.info("Could not warm up: %s", error)
+            except Exception:  # noqa: BLE001 - a defect must not end this for the day
+                _log.exception("warming up failed")
             await self._clock.sleep(WARM_PERIOD)
 
     @property

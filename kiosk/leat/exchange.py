@@ -69,7 +69,7 @@ class Exchange:
         return await self._once(request, await self._tokens.replace(token))
 
     async def _once(self, request: Request, token: str) -> Envelope:
-        await self._turn()
+        await self._turn(request.name)
         sent_at = self._clock.now()
         answer = await self._send(request, token)
         envelope = open_envelope(request.name, answer, self.server_clock.now())
@@ -84,16 +84,16 @@ class Exchange:
             "client_secret": credentials.client_secret,
         }
         request = Request("POST", _OAUTH_ROUTE, _OAUTH_ROUTE, form=form)
-        await self._turn()
+        await self._turn(request.name)
         answer = await self._send(request, None)
         if answer.status in (400, 401, 403):
             raise Unauthorized(request.name, status=answer.status, detail="client credentials")
         body = read_json(request.name, answer, self.server_clock.now())
         return read_model(request.name, AccessToken, body)
 
-    async def _turn(self) -> None:
+    async def _turn(self, route: str) -> None:
         if self._pacer is not None:
-            await self._pacer.turn()
+            await self._pacer.turn(route)
 
     async def _send(self, request: Request, token: str | None) -> Answer:
         answer = await self._transport.send(request, token)

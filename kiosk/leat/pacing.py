@@ -1,9 +1,14 @@
 """Keeping under Leat's rate limit, which all kiosks of an account share (contract section 2)."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Final
 
 from kiosk.clock import Clock
+from kiosk.leat.errors import Reach, TooManyRequests
+
+LONGEST_WAIT: Final = 10.0
+"""Seconds: a call that would wait longer for its turn is not sent, and its customer told so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,25 @@ class Pacer:
         self._filled_at = clock.monotonic()
         self._scarce = False
 
-    async def turn(self) -> None:
-        """Take a turn, waiting for it if the bucket is empty; turns come in order of asking."""
+    async def turn(self, route: str) -> None:
+        """Take a turn, waiting for it if the bucket is empty; turns come in order of asking.
+
+        Raises TooManyRequests, in the name of the route, when it would come too late; who gives up
+        waiting gives the turn back.
+        """
         self._fill()
+        wait = (1 - self._tokens) / self._rate
+        if wait > LONGEST_WAIT:
+            raise TooManyRequests(
+                route, status=None, detail="not sent", reach=Reach.NEVER_SENT, retry_after=wait
+            )
         self._tokens -= 1
         if self._tokens < 0:
-            await self._clock.sleep(-self._tokens / self._rate)
+            try:
+                await self._clock.sleep(wait)
+            except asyncio.CancelledError:
+                self._tokens += 1
+                raise
 
     def observe(self, remaining: int, limit: int) -> None:
         """Take note of `X-RateLimit-Remaining` and `X-RateLimit-Limit`, in calls."""

@@ -46,14 +46,12 @@ def api_request(
 ) -> Request:
     """Fill a route's `{placeholders}` with segments, in order; None parameters are left out.
 
-    Raises ValueError for a segment that would change the path: empty, `.` or `..`; InvalidInput for
-    one with half a character.
+    Raises InvalidInput, for nothing was sent, for a segment with half a character or one that would
+    change the path: empty, `.` or `..`.
     """
     path = route
     for segment in segments:
-        if segment.strip() in {"", ".", ".."}:
-            raise ValueError(f"{method} {route}: a uuid is missing")
-        if not _is_whole(segment):
+        if segment.strip() in {"", ".", ".."} or not _is_whole(segment):
             raise unsendable(f"{method} {route}")
         start, end = path.index("{"), path.index("}")
         path = path[:start] + quote(segment, safe="") + path[end + 1 :]

@@ -96,7 +96,8 @@ class TokenSource:
             error.reach = Reach.NEVER_SENT
             raise
         now, life = self._clock.monotonic(), float("inf")
-        if issued.expires_in is not None:
+        # A token that were of no use would not have been issued.
+        if issued.expires_in:
             life = float(issued.expires_in)
         margin = min(RENEW_BEFORE, life / 10)
         self._held = _Held(issued.access_token, now + life - margin, now + life)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from kiosk.leat.models.wire import MaybeWhole, OpaqueId, WireModel
+from kiosk.leat.models.wire import MaybeSpan, OpaqueId, WireModel
 
 
 class AccessToken(WireModel):
@@ -12,4 +12,4 @@ class AccessToken(WireModel):
     """
 
     access_token: OpaqueId = Field(repr=False, pattern="^[!-~]+$")
-    expires_in: MaybeWhole = None
+    expires_in: MaybeSpan = None

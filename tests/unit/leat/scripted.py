@@ -29,14 +29,14 @@ def scripted_client(
 class Script:
     """Answers in order, the last one again and again; remembers the requests."""
 
-    def __init__(self, *answers: httpx.Response | httpx.TransportError) -> None:
+    def __init__(self, *answers: httpx.Response | Exception) -> None:
         self._answers = list(answers)
         self.requests: list[httpx.Request] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
         told = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
-        if isinstance(told, httpx.TransportError):
+        if isinstance(told, Exception):
             raise told
         # A response is used up by reading it, so each request gets its own.
         return httpx.Response(told.status_code, headers=told.headers, content=told.content)

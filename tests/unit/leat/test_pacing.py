@@ -5,7 +5,7 @@ import asyncio
 import httpx
 import pytest
 
-from kiosk.leat import LeatClient, Pacing, StaticToken
+from kiosk.leat import LeatClient, Pacing, Reach, StaticToken, TooManyRequests
 from kiosk.leat.pacing import Pacer
 from tests.helpers.fake_clock import FakeClock, SkippingClock
 from tests.unit.leat.scripted import Script, data, scripted_client
@@ -18,7 +18,7 @@ async def test_a_burst_leaves_at_once_and_the_rest_in_turn() -> None:
     clock = SkippingClock()
     pacer = Pacer(Pacing(per_second=5.0, burst=10), clock)
     for _ in range(12):
-        await pacer.turn()
+        await pacer.turn("GET /rewards")
     assert clock.slept == pytest.approx([0.2, 0.2])
 
 
@@ -29,7 +29,7 @@ async def test_turns_come_in_the_order_of_asking() -> None:
     went: list[int] = []
 
     async def call(number: int) -> None:
-        await pacer.turn()
+        await pacer.turn("GET /rewards")
         went.append(number)
 
     async with asyncio.TaskGroup() as group:
@@ -40,13 +40,45 @@ async def test_turns_come_in_the_order_of_asking() -> None:
             assert went == seen
 
 
+async def test_a_turn_that_would_come_too_late_is_not_waited_for() -> None:
+    """Nobody stands before a ring for a minute; the call has certainly not left."""
+    clock = FakeClock()
+    pacer = Pacer(Pacing(per_second=1.0, burst=1), clock)
+    async with asyncio.TaskGroup() as group:
+        for _ in range(11):
+            group.create_task(pacer.turn("GET /rewards"))
+        await clock.advance(0.0)
+        with pytest.raises(TooManyRequests) as refused:
+            await pacer.turn("POST /reward-receptions")
+        await clock.advance(11.0)
+    assert refused.value.reach is Reach.NEVER_SENT
+    assert refused.value.route == "POST /reward-receptions"
+    assert refused.value.retry_after == 11.0
+    await pacer.turn("GET /rewards")
+
+
+async def test_who_gives_up_waiting_gives_the_turn_back() -> None:
+    """A visit that another one overtook does not make the next one wait."""
+    clock = FakeClock()
+    pacer = Pacer(Pacing(per_second=1.0, burst=1), clock)
+    await pacer.turn("GET /rewards")
+    overtaken = [asyncio.create_task(pacer.turn("GET /rewards")) for _ in range(10)]
+    await clock.advance(0.0)
+    for task in overtaken:
+        task.cancel()
+    await asyncio.gather(*overtaken, return_exceptions=True)
+    next_one = asyncio.create_task(pacer.turn("GET /rewards"))
+    await clock.advance(1.0)
+    assert next_one.done()
+
+
 async def test_the_bucket_fills_up_again_but_no_higher() -> None:
     """An idle hour earns one burst, not a thousand."""
     clock = SkippingClock()
     pacer = Pacer(Pacing(per_second=5.0, burst=2), clock)
     clock.tick(3600)
     for _ in range(3):
-        await pacer.turn()
+        await pacer.turn("GET /rewards")
     assert clock.slept == pytest.approx([0.2])
 
 
@@ -55,10 +87,10 @@ async def test_the_pace_falls_when_leat_says_little_is_left() -> None:
     clock = SkippingClock()
     pacer = Pacer(Pacing(per_second=5.0, burst=1, reserve=0.02), clock)
     pacer.observe(99, 5000)
-    await pacer.turn()
-    await pacer.turn()
+    await pacer.turn("GET /rewards")
+    await pacer.turn("GET /rewards")
     pacer.observe(100, 5000)
-    await pacer.turn()
+    await pacer.turn("GET /rewards")
     assert clock.slept == pytest.approx([1.0, 0.2])
 
 

@@ -196,16 +196,6 @@ async def test_a_uuid_is_one_path_segment_whatever_it_holds() -> None:
     )
 
 
-@pytest.mark.parametrize("uuid", ["", " ", ".", ".."])
-async def test_a_missing_uuid_is_the_callers_mistake(uuid: str) -> None:
-    """An empty or dotted segment would ask for another route, so nothing is sent."""
-    script = Script(data({}))
-    async with scripted_client(script) as leat:
-        with pytest.raises(ValueError, match="a uuid is missing"):
-            await leat.reverse_reward_reception(uuid)
-    assert script.requests == []
-
-
 @pytest.mark.parametrize(
     "call",
     [
@@ -213,12 +203,16 @@ async def test_a_missing_uuid_is_the_callers_mistake(uuid: str) -> None:
         lambda leat: leat.find_contact_identifier("\ud800"),
         lambda leat: leat.contact("x" * 70_000),
         lambda leat: leat.contact("\ud800"),
+        lambda leat: leat.reverse_reward_reception(""),
+        lambda leat: leat.reverse_reward_reception(" "),
+        lambda leat: leat.collect("."),
+        lambda leat: leat.collect(".."),
         lambda leat: leat.update_reward("r", title="\ud83d"),
         lambda leat: leat.create_reward_reception("c", "r", "s", "\ud800"),
     ],
 )
 async def test_what_fits_in_no_request_is_invalid_input(call: Call) -> None:
-    """Half a character, or too much of it, is told as Leat would tell it, and nothing is sent."""
+    """Half a character, too much, or another route's path: told as Leat would, and not sent."""
     script = Script(data({}))
     async with scripted_client(script) as leat:
         with pytest.raises(InvalidInput) as caught:

@@ -141,12 +141,12 @@ async def test_waiting_for_a_turn_is_no_part_of_the_journey() -> None:
     leat = LeatClient(
         "https://api.leat.test",
         TOKEN,
-        pacing=Pacing(per_second=0.05, burst=1),
+        pacing=Pacing(per_second=0.125, burst=1),
         transport=httpx.MockTransport(now),
         clock=clock,
     )
     async with leat:
         await leat.shops()
         await leat.shops()
-        assert clock.slept == [20.0]
+        assert clock.slept == [8.0]
         assert leat.clock_skew == timedelta(0)

@@ -103,6 +103,9 @@ async def test_one_token_serves_many_calls() -> None:
         (100, 90, "token-2"),
         (None, 10**9, "token-1"),
         ("soon", 10**9, "token-1"),
+        (10**400, 10**9, "token-1"),
+        (0, 10**9, "token-1"),
+        (-1, 10**9, "token-1"),
     ],
 )
 async def test_a_token_is_renewed_before_it_expires(

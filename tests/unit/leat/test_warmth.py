@@ -1,6 +1,7 @@
 """A scan finds its connections open; a write never leaves on a stale one."""
 
 import asyncio
+import logging
 
 import httpx
 import pytest
@@ -74,10 +75,13 @@ async def test_a_failed_ping_is_told_and_not_repeated() -> None:
     assert len(script.requests) == WARM_CONNECTIONS
 
 
-async def test_the_keeper_pings_for_ever_whatever_happens() -> None:
+async def test_the_keeper_pings_for_ever_whatever_happens(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     """A bad night must not leave the kiosk cold in the morning."""
     clock = FakeClock()
-    script = Script(*[httpx.Response(401)] * WARM_CONNECTIONS, data({}))
+    defect = ZeroDivisionError("a defect of ours")
+    script = Script(*[httpx.Response(401)] * WARM_CONNECTIONS, defect, data({}))
     leat = LeatClient(
         "https://api.leat.test", TOKEN, transport=httpx.MockTransport(script), clock=clock
     )
@@ -86,9 +90,10 @@ async def test_the_keeper_pings_for_ever_whatever_happens() -> None:
             await leat.warm_up()
         script.requests.clear()
         keeper = asyncio.create_task(leat.keep_warm())
-        for rounds in (1, 2, 3):
-            await clock.advance(0.0 if rounds == 1 else WARM_PERIOD)
-            assert len(script.requests) == rounds * WARM_CONNECTIONS
+        with caplog.at_level(logging.ERROR):
+            for rounds in (1, 2, 3):
+                await clock.advance(0.0 if rounds == 1 else WARM_PERIOD)
+                assert len(script.requests) == rounds * WARM_CONNECTIONS
         keeper.cancel()
         with pytest.raises(asyncio.CancelledError):
             await keeper

@@ -220,7 +220,7 @@ class OperationsDesk:
                 return find_claim(claim, record.server_time, receptions, owned)
             case Collect() as collect:
                 waiting = await self._leat.collectable_rewards(collect.contact_uuid)
-                return find_collect(collect, waiting)
+                return find_collect(collect, waiting, self._leat.server_now())
             case _:
                 assert_never(record.operation)
 

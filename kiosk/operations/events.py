@@ -79,8 +79,7 @@ def facts_of(event: Event) -> dict[str, Any]:
     """Return what the journal stores of an event beside its kind, operation id and time."""
     if isinstance(event, Intended):
         return {
-            "operation": "claim" if isinstance(event.operation, Claim) else "collect",
-            **{k: v for k, v in asdict(event.operation).items() if k != "operation_id"},
+            **_operation_facts(event.operation),
             "kiosk_id": event.kiosk_id,
             "kiosk_shop_uuid": event.shop_uuid,
             "server_time": event.server_time.astimezone(UTC).isoformat(),
@@ -104,8 +103,17 @@ def event_from(kind: str, operation_id: str, at: datetime, facts: Mapping[str, A
             raise ValueError("unknown kind of event")
 
 
+def _operation_facts(operation: Operation) -> dict[str, Any]:
+    facts = {key: value for key, value in asdict(operation).items() if key != "operation_id"}
+    if isinstance(operation, Collect):
+        return facts | {"operation": "collect", "expires_at": _written(operation.expires_at)}
+    return facts | {"operation": "claim"}
+
+
 def _intended_from(operation_id: str, at: datetime, facts: dict[str, Any]) -> Intended:
     kind = {"claim": Claim, "collect": Collect}[facts.pop("operation")]
+    if kind is Collect:
+        facts["expires_at"] = _read(facts.get("expires_at"))
     kiosk_id, shop_uuid = facts.pop("kiosk_id"), facts.pop("kiosk_shop_uuid")
     server_time = datetime.fromisoformat(facts.pop("server_time"))
     return Intended(kind(operation_id, **facts), kiosk_id, shop_uuid, at, server_time)
@@ -133,7 +141,7 @@ def _effect_facts(effect: Claimed | Collected) -> dict[str, Any]:
         "reception_uuid": effect.reception_uuid,
         "title": effect.title,
         "credits_spent": effect.credits_spent,
-        "expires_at": None if effect.expires_at is None else effect.expires_at.isoformat(),
+        "expires_at": _written(effect.expires_at),
         "waits": effect.waits,
         "digital": effect.digital,
     }
@@ -156,13 +164,20 @@ def _outcome_from(facts: Mapping[str, Any]) -> Outcome:
 def _effect_from(facts: Mapping[str, Any]) -> Claimed | Collected:
     if facts["effect"] == "collected":
         return Collected(facts["transaction_uuid"], facts["redemption_uuid"])
-    expires_at = facts["expires_at"]
     return Claimed(
         reception_uuid=facts["reception_uuid"],
         title=facts["title"],
         credits_spent=facts["credits_spent"],
         balance_after=None,
-        expires_at=None if expires_at is None else datetime.fromisoformat(expires_at),
+        expires_at=_read(facts["expires_at"]),
         waits=facts["waits"],
         digital=facts["digital"],
     )
+
+
+def _written(time: datetime | None) -> str | None:
+    return None if time is None else time.isoformat()
+
+
+def _read(time: str | None) -> datetime | None:
+    return None if time is None else datetime.fromisoformat(time)

@@ -6,6 +6,7 @@ are.
 
 import uuid
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Collect:
 
     `listed` tells whether Leat's own list had shown it waiting: only then does a list without it
     mean that it was collected, and not that the list lags behind the claim (contract §15).
+    `expires_at` is UTC, None for a reward that waits for ever.
     """
 
     operation_id: str
@@ -39,6 +41,7 @@ class Collect:
     transaction_uuid: str
     title: str
     listed: bool = True
+    expires_at: datetime | None = None
 
 
 Operation = Claim | Collect

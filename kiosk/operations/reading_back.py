@@ -13,6 +13,12 @@ SKEW_ALLOWANCE: Final = timedelta(seconds=5)
 """How much earlier than decided a transaction may seem: `Date` and `created_at` are whole seconds,
 and the clock's correction is older than the decision."""
 
+LATE_ALLOWANCE: Final = timedelta(minutes=2)
+"""How much later than decided Leat may book a request: its own time limits, and a busy server."""
+
+API_CHANNEL: Final = "OAUTH_API"
+"""The `channel` of what was booked through the API and not at a till (contract §8)."""
+
 
 def claimed_from(reception: RewardReception, claim: Claim) -> Claimed:
     """Return the effect of a claim as Leat tells it (contract §8).
@@ -51,7 +57,7 @@ def find_claim(
 
     `decided_at` is UTC by Leat's clock; `owned` are the transactions that other operations made.
     Two candidates are never guessed between, so they are None, as none is (contract §8). What has
-    no time may be from long before, so it is no candidate.
+    no time may be from long before or after, so it is no candidate.
     """
     candidates = {
         transaction.uuid: transaction
@@ -60,7 +66,7 @@ def find_claim(
         and transaction.uuid not in owned
         and _fits(transaction, claim)
         and transaction.created_at is not None
-        and transaction.created_at >= decided_at - SKEW_ALLOWANCE
+        and -SKEW_ALLOWANCE <= transaction.created_at - decided_at <= LATE_ALLOWANCE
     }
     if len(candidates) != 1:
         return None
@@ -80,14 +86,18 @@ def has_rival(record: OperationRecord, records: Iterable[OperationRecord]) -> bo
     )
 
 
-def find_collect(collect: Collect, waiting: Iterable[CollectableReward]) -> Collected | None:
+def find_collect(
+    collect: Collect, waiting: Iterable[CollectableReward], now: datetime
+) -> Collected | None:
     """Return the effect of a collect if its reward waits no more (contract §10), else None.
 
     The redemption uuid went with the lost answer: Leat offers no way to find it. A reward that no
-    list has shown yet may be missing because the list lags, so its absence proves nothing.
+    list has shown yet may be missing because the list lags, and one that is expired at `now` (UTC,
+    by Leat's clock) because Leat may list those no more (§15): then absence proves nothing.
     """
     shown = next((item for item in waiting if item.uuid == collect.transaction_uuid), None)
-    gone = collect.listed if shown is None else shown.has_been_collected
+    expired = collect.expires_at is not None and now >= collect.expires_at - SKEW_ALLOWANCE
+    gone = collect.listed and not expired if shown is None else shown.has_been_collected
     return Collected(collect.transaction_uuid, redemption_uuid=None) if gone else None
 
 
@@ -116,6 +126,7 @@ def _fits(reception: RewardReception, claim: Claim) -> bool:
     )
     return (
         same_reward
+        and reception.channel in {None, API_CHANNEL}
         and reception.contact is not None
         and reception.contact.uuid == claim.contact_uuid
         and reception.shop is not None

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -66,6 +67,7 @@ def test_states_print_as_the_journal_commands_promise() -> None:
 EVENTS = [
     INTENDED,
     Intended(COLLECT, "front-door", "shop-1", START, START),
+    Intended(replace(COLLECT, expires_at=START), "front-door", "shop-1", START, START),
     answered(Done(CLAIMED)),
     answered(Done(Claimed("r", "", 0, None, None, waits=False, digital=True))),
     answered(Done(COLLECTED)),

@@ -37,11 +37,13 @@ def test_the_one_fitting_transaction_is_the_claim() -> None:
         {"reward": None, "title": "Cupcake"},
         {"credits": -119},
         {"created_at": (START - timedelta(seconds=6)).isoformat()},
+        {"created_at": (START + timedelta(seconds=121)).isoformat()},
         {"created_at": None},
+        {"channel": "BUSINESS_DASHBOARD"},
     ],
 )
 def test_a_transaction_that_differs_is_somebody_elses(changes: dict[str, Any]) -> None:
-    """One difference in contact, shop, reward, credits or time is enough to leave it alone."""
+    """One difference in contact, shop, reward, credits, time or channel leaves it alone."""
     assert find_claim(CLAIM, START, [reception(**changes)], NOBODY) is None
 
 
@@ -53,6 +55,7 @@ def test_a_transaction_that_differs_is_somebody_elses(changes: dict[str, Any]) -
         {"reward": None},
         {"reward": None, "type": "digital_reward_reception", "digital_reward": None},
         {"reward": None, "digital_reward": {"uuid": "reward-1"}},
+        {"channel": "OAUTH_API"},
     ],
 )
 def test_leats_looseness_does_not_hide_the_claim(changes: dict[str, Any]) -> None:
@@ -117,19 +120,28 @@ def test_the_digital_code_stays_out_of_the_repr() -> None:
 def test_a_reward_that_waits_no_more_was_collected() -> None:
     """Gone from the list, or marked collected, settles a collect; Leat cannot undo that one."""
     done = Collected("reception-1", redemption_uuid=None)
-    assert find_collect(COLLECT, [collectable("other")]) == done
-    assert find_collect(COLLECT, [collectable(has_been_collected=True)]) == done
+    assert find_collect(COLLECT, [collectable("other")], START) == done
+    assert find_collect(COLLECT, [collectable(has_been_collected=True)], START) == done
     assert not done.undoable
 
 
 def test_a_reward_that_no_list_has_shown_yet_is_not_gone() -> None:
     """A list that lags behind the claim proves nothing; one that marks it collected does."""
     unlisted = replace(COLLECT, listed=False)
-    assert find_collect(unlisted, [collectable("other")]) is None
-    assert find_collect(unlisted, [collectable()]) is None
-    assert find_collect(unlisted, [collectable(has_been_collected=True)]) is not None
+    assert find_collect(unlisted, [collectable("other")], START) is None
+    assert find_collect(unlisted, [collectable()], START) is None
+    assert find_collect(unlisted, [collectable(has_been_collected=True)], START) is not None
 
 
 def test_a_reward_that_still_waits_settles_nothing() -> None:
     """The request may be on its way yet."""
-    assert find_collect(COLLECT, [collectable(), collectable("other")]) is None
+    assert find_collect(COLLECT, [collectable(), collectable("other")], START) is None
+
+
+def test_a_reward_that_is_missing_after_its_time_proves_nothing() -> None:
+    """Leat may list expired rewards no more; one that it marks collected was collected."""
+    expires_at = START + timedelta(minutes=1)
+    collect = replace(COLLECT, expires_at=expires_at)
+    assert find_collect(collect, [], START) is not None
+    assert find_collect(collect, [], expires_at - timedelta(seconds=5)) is None
+    assert find_collect(collect, [collectable(has_been_collected=True)], expires_at) is not None

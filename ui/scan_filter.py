@@ -9,6 +9,16 @@ from kiosk.clock import Clock
 from kiosk.scan import Handling, KeyKind, Rejected, Scan, Verdict, WedgeDetector
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WITHOUT_EFFECT = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+    Qt.Key.Key_ScrollLock,
+)
 _STALE_BASE_SECONDS = 1.0
 
 
@@ -16,7 +26,7 @@ class WedgeFilter(QObject):
     """An event filter for the window that feeds the burst detector key by key.
 
     Presses that belong to a scanner never reach a control, so its final Enter presses no button.
-    `somebody_typed` is called for each that does: a person is at the keys.
+    `somebody_typed` is called for each that does and is no modifier: a person is at the keys.
     """
 
     def __init__(
@@ -54,7 +64,8 @@ class WedgeFilter(QObject):
     def _press(self, event: QKeyEvent) -> bool:
         if event.isAutoRepeat():
             return event.key() in self._swallowed
-        verdict = self._detector.feed(event.text(), _kind(event), self._time_of(event))
+        at = self._time_of(event)
+        verdict = self._detector.feed(event.text(), _kind(event), at)
         self._act_on(verdict)
         self._arm()
         swallow = verdict.handling is not Handling.PASS
@@ -63,7 +74,9 @@ class WedgeFilter(QObject):
         else:
             # The release of an earlier press may have gone to another window.
             self._swallowed.discard(event.key())
-            self._somebody_typed()
+            # A scanner types a capital with Shift, and may send a line feed after its Enter.
+            if event.key() not in _WITHOUT_EFFECT and not self._detector.scanning(at):
+                self._somebody_typed()
         return swallow
 
     def _release(self, event: QKeyEvent) -> bool:

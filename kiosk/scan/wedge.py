@@ -5,8 +5,8 @@ at least three quarters of its gaps are no longer than `max_gap_seconds`: a scan
 once by a busy USB hub is still one scan, while nobody types that evenly fast. With a prefix set,
 the prefix decides and the gaps do not matter.
 
-A scanner that has ended one scan with its suffix ends all of them so: from then on a burst waits
-for it, so that a scan torn by a hiccup is put together, and its first half taken for nobody's.
+A burst waits for its suffix, so that a scan torn by a hiccup is put together, and its first half
+taken for nobody's; after a burst that got none the next one does not.
 """
 
 import unicodedata
@@ -22,7 +22,7 @@ GRACE_SECONDS = 0.3
 """A scanner's Enter that comes this late after the silence is still the scanner's."""
 
 SUFFIX_SECONDS = 1.0
-"""How long a burst waits for a suffix that is known to come."""
+"""How long a burst waits for its suffix."""
 
 _DEAD = "\0"
 
@@ -110,12 +110,16 @@ class WedgeDetector:
         self._silence = max(SILENCE_SECONDS, 2 * max_gap_seconds)
         self._run: _Run | None = None
         self._grace_until = float("-inf")
-        self._sends_suffix = False
+        self._sends_suffix = True
 
     @property
     def deadline(self) -> float | None:
         """The monotonic time, in seconds, at which `expire` has something to do, if any."""
         return None if self._run is None else self._run.last_at + self._silence_after(self._run)
+
+    def scanning(self, now: float) -> bool:
+        """Tell whether a key at monotonic `now`, in seconds, may be part of a scan or its end."""
+        return self._run is not None or now <= self._grace_until
 
     def expire(self, now: float) -> Verdict:
         """End the run in hand if it has been silent long enough at monotonic `now`, in seconds."""
@@ -198,8 +202,9 @@ class WedgeDetector:
         typed = len(run.text) - len(self._prefix) < self._min_length and not by_suffix
         if typed or not self._is_scanner(run):
             return Verdict(handling, released=run.text.replace(_DEAD, ""))
-        self._grace_until = run.last_at + self._silence_after(run) + GRACE_SECONDS
-        self._sends_suffix = self._sends_suffix or by_suffix
+        waited = self._silence if by_suffix else self._silence_after(run)
+        self._grace_until = run.last_at + waited + GRACE_SECONDS
+        self._sends_suffix = by_suffix
         reason = self._objection(run.text)
         if reason is not None:
             return Verdict(handling, Rejected(reason, run.last_at))

@@ -138,20 +138,24 @@ class Conductor:
         it works at once when the operation is settled.
         """
         visit_id = uuid.uuid4().hex
-        if isinstance(scan, Rejected):
-            self._scanned(ScanUnreadable(visit_id))
-            return
-        match extract_identifier(scan.text, self._url_parameter):
-            case Unusable():
-                self._scanned(ScanUnreadable(visit_id))
+        match self._identifier_of(scan):
+            case None:
+                if self._counts(None):
+                    self._scanned(ScanUnreadable(visit_id))
             case Identifier() as identifier:
                 if self._refused_for_now(identifier) or self._counts(identifier):
                     self._scanned(Scanned(identifier.value, visit_id))
 
-    def _counts(self, identifier: Identifier) -> bool:
-        """Tell whether a card counts; who was turned away may try as often as they like.
+    def _identifier_of(self, scan: Scan | Rejected) -> Identifier | None:
+        if isinstance(scan, Rejected):
+            return None
+        found = extract_identifier(scan.text, self._url_parameter)
+        return None if isinstance(found, Unusable) else found
 
-        Else a card left on the reader would undo what its owner touched, keep the visit alive,
+    def _counts(self, identifier: Identifier | None) -> bool:
+        """Tell whether a scan counts; who was turned away may try as often as they like.
+
+        Else what was left on the reader would undo what its owner touched, keep the visit alive,
         and begin it anew when it has ended.
         """
         turned_away = isinstance(self._state, TurnedAway)
@@ -286,4 +290,5 @@ class Conductor:
             transaction_uuid=choice.transaction_uuid,
             title=choice.title,
             listed=choice.listed,
+            expires_at=choice.expires_at,
         )

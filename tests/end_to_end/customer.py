@@ -33,6 +33,15 @@ class Kiosk:
         """Hold a card before the scanner."""
         self.desktop.scanner.scan(card)
 
+    def scan_until(self, card: str, shows: Name) -> Node:
+        """Scan a card over and over, as one that was left on the reader, until this shows."""
+        screen = self.desktop.accessibility
+        for _ in range(40):
+            self.scan(card)
+            if found := screen.find(shows, seconds=0.4):
+                return found[0]
+        return screen.wait_for(shows, seconds=0)
+
     def visit(self, card: str, offers: Name = OFFERS) -> None:
         """Scan a card and wait for its offers."""
         self.scan(card)

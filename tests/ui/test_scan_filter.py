@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.scan import Rejected, RejectReason, Scan, Suffix, WedgeDetector
+from kiosk.scan.wedge import SUFFIX_SECONDS
 from tests.helpers.fake_clock import FakeClock
 from ui.scan_filter import WedgeFilter
 
@@ -76,6 +77,16 @@ class Counter:
         for character in text:
             self.press_and_release(ord(character.upper()), character, gap)
 
+    def type_with_shift(self, text: str) -> None:
+        """Type as scanners do: each capital between a press and a release of Shift."""
+        for character in text:
+            if character.isupper():
+                self.clock.tick(QUICK)
+                self.key(Qt.Key.Key_Shift)
+            self.press_and_release(ord(character.upper()), character)
+            if character.isupper():
+                self.key(Qt.Key.Key_Shift, kind=QEvent.Type.KeyRelease)
+
     def enter(self, gap: float = QUICK) -> None:
         self.press_and_release(Qt.Key.Key_Return, "\r", gap)
 
@@ -89,9 +100,9 @@ class Counter:
         return int(self.window.property("pressed"))
 
     def silence(self) -> None:
-        """Let the time of a scanner pass, and the filter notice."""
+        """Let the time of a scanner pass, its suffix's too, and the filter notice."""
         before = len(self.heard()) + len(self.scans)
-        self.clock.tick(SLOW)
+        self.clock.tick(SUFFIX_SECONDS + QUICK)
         self.qtbot.waitUntil(lambda: len(self.heard()) + len(self.scans) > before)
 
 
@@ -133,7 +144,7 @@ def test_two_bursts_are_two_scans(counter: Counter) -> None:
 
 
 def test_a_scanner_without_a_suffix_is_heard_after_its_silence(counter: Counter) -> None:
-    """A tenth of a second ends it."""
+    """That ends it."""
     counter.type("PK100001")
     assert counter.scans == []
     counter.silence()
@@ -183,6 +194,17 @@ def test_a_persons_keys_are_told_of_and_a_scanners_are_not(counter: Counter) -> 
     counter.enter()
     assert counter.scanned() == ["PK100001"]
     assert counter.typed == 3
+
+
+def test_a_scanners_capitals_are_no_persons(counter: Counter) -> None:
+    """Its Shift key, first or between, is no sign of life, nor is a line feed after its Enter."""
+    for _ in range(3):
+        counter.clock.tick(SLOW * 4)
+        counter.type_with_shift("PKab01")
+        counter.enter()
+        counter.press_and_release(Qt.Key.Key_J, "\n")
+    assert counter.scanned() == ["PKab01"] * 3
+    assert counter.typed == 0
 
 
 def test_an_accent_that_waits_for_its_letter_spoils_a_scan(counter: Counter) -> None:

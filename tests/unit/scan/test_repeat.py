@@ -24,6 +24,30 @@ def test_a_card_left_on_the_reader_counts_once() -> None:
     assert admitted.count(True) == 1
 
 
+def test_a_card_that_is_read_without_a_pause_was_left_there() -> None:
+    """Whoever tries again and again takes it away in between; then it counts once more."""
+    clock = FakeClock()
+    guard = RepeatGuard(clock)
+    admitted = []
+    for _ in range(1_200):
+        admitted.append(guard.admit(Identifier("PK1")))
+        clock.tick(0.5)
+    assert admitted.count(True) == 5
+    clock.tick(1.5)
+    assert guard.admit(Identifier("PK1"))
+
+
+def test_scans_that_nobody_can_read_are_one() -> None:
+    """They count once while they come without a pause, and are no card's."""
+    clock = FakeClock()
+    guard = RepeatGuard(clock)
+    assert guard.admit(None, lying=True)
+    clock.tick(1.9)
+    assert not guard.admit(None, lying=True)
+    assert guard.admit(Identifier("PK1"), lying=True)
+    assert guard.admit(None, lying=True)
+
+
 def test_another_card_counts_at_once() -> None:
     """Another identifier is never ignored, and makes the first one new again."""
     guard = RepeatGuard(FakeClock())

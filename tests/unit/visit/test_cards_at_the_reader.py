@@ -157,8 +157,39 @@ async def test_a_rejected_burst_does_not_end_a_visit() -> None:
     assert isinstance(stage.state(), Browsing)
     stage.conductor.dispatch(SaidGoodbye())
     assert isinstance(stage.state(), Goodbye)
+    stage.clock.tick(2.0)
     stage.conductor.take_scan(Rejected(RejectReason.TOO_LONG, 0.0))
     assert isinstance(stage.state(), TurnedAway)
+
+
+@pytest.mark.parametrize("unreadable", [Rejected(RejectReason.TOO_SHORT, 0.0), "€€€€€€"], ids=str)
+async def test_what_nobody_can_read_keeps_no_visit_alive(unreadable: Rejected | str) -> None:
+    """Left on the reader it is one sign of life, so that the visit ends as if it were not there."""
+    stage = await browsing()
+    heard: list[float] = []
+    stage.conductor.listen_to_scans(lambda: heard.append(stage.clock.monotonic()))
+    for _ in range(100):
+        stage.clock.tick(0.7)
+        if isinstance(unreadable, Rejected):
+            stage.conductor.take_scan(unreadable)
+        else:
+            stage.scan(unreadable)
+    assert len(heard) == 1
+
+
+async def test_an_unknown_card_left_on_the_reader_is_asked_for_a_few_times() -> None:
+    """Then it rests until it was taken away, and the screen goes back to its invitation."""
+    stage = Stage()
+    stage.leat.trouble["find"] = NoAnswer()
+    for _ in range(1_200):
+        stage.clock.tick(0.5)
+        stage.scan(CARD)
+        await stage.settle()
+    assert stage.leat.asked == [f"find {CARD}"] * 5
+    stage.clock.tick(2.0)
+    stage.scan(CARD)
+    await stage.settle()
+    assert len(stage.leat.asked) == 6
 
 
 async def test_a_url_on_a_card_is_taken_apart() -> None:

@@ -96,9 +96,11 @@ async def read_offers(leat: Reads, shop_uuid: str, contact_uuid: str) -> Offers:
             if isinstance(error, LeatError):
                 raise error from group
         raise
-    return make_offers(
-        balance.result().balance, rewards.result(), waiting.result(), leat.server_now()
-    )
+    # Only this contact's: who waits for what is nobody else's business.
+    theirs = [
+        row for row in waiting.result() if not row.contact or row.contact.uuid == contact_uuid
+    ]
+    return make_offers(balance.result().balance, rewards.result(), theirs, leat.server_now())
 
 
 def problem_of_error(error: LeatError) -> Problem:

@@ -120,3 +120,6 @@ async def _unless_failing(call: Awaitable[T]) -> tuple[T | None, bool]:
         return None, True
     except LeatError:
         return None, False
+    except Exception:  # noqa: BLE001 - a defect must not leave the screen bare for the day
+        _log.exception("reading the shop front failed")
+        return None, False

@@ -72,6 +72,8 @@ class Confirming:
     offers: Offers
     choice: Choice
     refreshing: bool = False
+    stale: bool = False
+    """Whether the last refresh failed, to be said when the list shows again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class Settled:
     choice: Choice
     result: Result
     refreshing: bool = False
+    stale: bool = False
+    """As of `Confirming`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,6 @@ from kiosk.visit.state import (
     TurnedAway,
     Working,
     operation_under_way,
-    visit_of,
 )
 
 
@@ -124,26 +123,29 @@ def _identified(state: State, event: Welcomed | Declined) -> Step:
 
 
 def _refreshed(state: State, event: OffersRead | OffersNotRead) -> Step:
-    if visit_of(state) != event.visit_id:
-        return Step(state)
-    if not isinstance(state, Browsing | Confirming | Settled):
+    awaits = Browsing | Confirming | Settled
+    if not isinstance(state, awaits) or state.member.visit_id != event.visit_id:
         return Step(state)
     if isinstance(event, OffersNotRead):
         if isinstance(state, Browsing):
             return Step(replace(state, refreshing=False, notice=Notice.OFFERS_OLD))
-        return Step(replace(state, refreshing=False))
-    refreshed = replace(state, offers=event.offers, refreshing=False)
+        return Step(replace(state, refreshing=False, stale=True))
+    if isinstance(state, Browsing):
+        return Step(replace(state, offers=event.offers, refreshing=False))
+    refreshed = replace(state, offers=event.offers, refreshing=False, stale=False)
     if isinstance(refreshed, Confirming):
         return _refreshed_while_confirming(refreshed)
     return Step(refreshed)
 
 
 def _refreshed_while_confirming(state: Confirming) -> Step:
-    """Never let a finger land on a price that changed under it."""
+    """Never let a finger land on a price, or a promise, that changed under it."""
     if isinstance(state.choice, Claimable):
         now: Choice | None = state.offers.claimable(state.choice.reward_uuid)
         same = (
-            isinstance(now, Claimable) and not now.missing and now.credits == state.choice.credits
+            isinstance(now, Claimable)
+            and not now.missing
+            and _promise(now) == _promise(state.choice)
         )
     else:
         now = state.offers.collectable(state.choice.transaction_uuid)
@@ -151,6 +153,11 @@ def _refreshed_while_confirming(state: Confirming) -> Step:
     if same:
         return Step(state)
     return Step(Browsing(state.member, state.offers, notice=Notice.OFFER_CHANGED))
+
+
+def _promise(claimable: Claimable) -> tuple[object, ...]:
+    """Return what the sheet says of a claim."""
+    return claimable.credits, claimable.kind, claimable.waits, claimable.keeps_seconds
 
 
 def _chose(state: State, event: ChoseClaim | ChoseCollect) -> Step:
@@ -203,10 +210,9 @@ def _under_way(state: State, event: AnswerLost | CheckWentOn | OutcomeKnown) -> 
 
 def _navigated(state: State, event: WentBack | TriedAgain) -> Step:
     match state, event:
-        case Confirming(), WentBack():
-            return Step(Browsing(state.member, state.offers, state.refreshing))
-        case Settled(), WentBack():
-            return Step(Browsing(state.member, state.offers, state.refreshing))
+        case Confirming() | Settled(), WentBack():
+            notice = Notice.OFFERS_OLD if state.stale else None
+            return Step(Browsing(state.member, state.offers, state.refreshing, notice))
         case TurnedAway(identifier=str() as identifier, visit_id=visit_id), TriedAgain():
             return Step(Identifying(visit_id, identifier), (Identify(visit_id, identifier),))
         case Browsing(), TriedAgain():

@@ -42,7 +42,7 @@ def settled(result: Result) -> State:
         (Confirming(MEMBER, OFFERS, BAG), Patience(45, 10)),
         (settled(ItWaits(collectable(), 1)), Patience(45, 10)),
         (settled(NotDone("Bag", None, Problem.OFFLINE, None)), Patience(45, 10)),
-        (settled(Unclear("Bag", None, "op-1", claiming=True)), Patience(45, 10)),
+        (settled(Unclear("Bag", None, "op-1", claiming=True)), Patience(90, 10)),
         (settled(HandOver("Bag", None, "op-1", START, 1)), Patience(90, 10)),
         (settled(DigitalCode("Bag", None, "AB-1", 1)), Patience(90, 10)),
     ],

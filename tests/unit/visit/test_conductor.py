@@ -43,7 +43,7 @@ from kiosk.visit.state import (
     TurnedAway,
 )
 from tests.unit.visit.acting import CARD, OTHER_CARD, Stage, browsing, confirming
-from tests.unit.visit.examples import claimed, reward
+from tests.unit.visit.examples import claimed, reward, waiting
 
 pytestmark = pytest.mark.anyio
 
@@ -317,6 +317,22 @@ async def test_a_list_that_lags_takes_nothing_back() -> None:
     state = stage.state()
     assert isinstance(state, Browsing)
     assert state.offers.credits == 100, "the next visit takes Leat's word"
+
+
+async def test_what_waits_for_somebody_else_is_not_shown() -> None:
+    """Should Leat list it all the same; a row that does not say whose it is is theirs."""
+    stage = Stage()
+    stage.leat.waiting = (
+        waiting("mine", contact={"uuid": f"contact of {CARD}"}),
+        waiting("not mine", contact={"uuid": "contact-2"}),
+        waiting("not said"),
+    )
+    stage.scan(CARD)
+    await stage.settle()
+    state = stage.state()
+    assert isinstance(state, Browsing)
+    uuids = {collectable.transaction_uuid for collectable in state.offers.collectables}
+    assert uuids == {"mine", "not said"}
 
 
 async def test_offers_that_cannot_be_refreshed_stay() -> None:

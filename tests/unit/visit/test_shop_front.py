@@ -35,7 +35,7 @@ class ShopLeat:
     """A shop, pieces of which may be out of reach."""
 
     def __init__(self) -> None:
-        self.trouble: dict[str, LeatError] = {}
+        self.trouble: dict[str, Exception] = {}
         self.reads = 0
         self.name = "Corner"
         self.word: str | None = " Stars "
@@ -173,6 +173,15 @@ async def test_a_piece_that_leat_does_not_have_is_no_reason_to_hurry() -> None:
     front, complete = await read_shop_front(leat, "shop-1", ShopFront())
     assert complete
     assert len(front.rewards) == 2
+
+
+async def test_a_defect_in_a_piece_leaves_the_others(caplog: pytest.LogCaptureFixture) -> None:
+    """And is tried again, as if Leat were out of reach."""
+    leat = ShopLeat()
+    leat.trouble["kit"] = OverflowError()
+    with caplog.at_level(logging.ERROR):
+        front, complete = await read_shop_front(leat, "shop-1", ShopFront())
+    assert (front.name, complete) == ("Corner", False)
 
 
 async def test_a_front_that_cannot_be_shown_is_read_again(

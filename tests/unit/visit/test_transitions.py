@@ -29,7 +29,7 @@ from kiosk.visit.events import (
     Welcomed,
     WentBack,
 )
-from kiosk.visit.offers import Offers, with_credits, without_collectable
+from kiosk.visit.offers import Offers, RewardKind, with_credits, without_collectable
 from kiosk.visit.problems import Problem
 from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
 from kiosk.visit.state import (
@@ -163,6 +163,9 @@ TABLE: dict[tuple[str, str], Step] = {
     ("settled", "offers read"): Step(Settled(MEMBER, NEWER, BAG, NOT_DONE)),
     ("settled waits", "offers read"): Step(Settled(MEMBER, NEWER, BAG, WAITS)),
     ("browsing", "offers not read"): Step(Browsing(MEMBER, OFFERS, notice=Notice.OFFERS_OLD)),
+    ("confirming", "offers not read"): Step(Confirming(MEMBER, OFFERS, BAG, stale=True)),
+    ("settled", "offers not read"): Step(Settled(MEMBER, OFFERS, BAG, NOT_DONE, stale=True)),
+    ("settled waits", "offers not read"): Step(Settled(MEMBER, OFFERS, BAG, WAITS, stale=True)),
     # Choosing and confirming.
     ("browsing", "chose claim"): Step(Confirming(MEMBER, OFFERS, BAG)),
     ("browsing", "chose collect"): Step(Confirming(MEMBER, OFFERS, WAITING)),
@@ -244,10 +247,13 @@ def test_what_cannot_be_had_cannot_be_chosen(event: Event, reason: str) -> None:
         replace(OFFERS, claimables=(claimable("bag", 39),)),
         replace(OFFERS, claimables=(claimable("bag", 40, missing=1),)),
         replace(OFFERS, claimables=()),
+        replace(OFFERS, claimables=(claimable("bag", 40, waits=False),)),
+        replace(OFFERS, claimables=(claimable("bag", 40, kind=RewardKind.DIGITAL),)),
+        replace(OFFERS, claimables=(claimable("bag", 40, keeps_seconds=60),)),
     ],
-    ids=["dearer", "cheaper", "out of reach", "gone"],
+    ids=["dearer", "cheaper", "out of reach", "gone", "at once", "digital", "not for long"],
 )
-def test_a_price_never_changes_under_a_finger(now: Offers) -> None:
+def test_neither_price_nor_promise_changes_under_a_finger(now: Offers) -> None:
     """The sheet closes and says why, on the list as it now is."""
     after = step(STATES["confirming"], OffersRead("visit-1", now))
     assert after == Step(Browsing(MEMBER, now, notice=Notice.OFFER_CHANGED))
@@ -265,6 +271,15 @@ def test_what_no_longer_waits_cannot_be_confirmed(now: Offers) -> None:
     """The same holds for a collectable that went while its sheet was open."""
     after = step(Confirming(MEMBER, OFFERS, WAITING), OffersRead("visit-1", now))
     assert after == Step(Browsing(MEMBER, now, notice=Notice.OFFER_CHANGED))
+
+
+@pytest.mark.parametrize("name", ["confirming", "settled", "settled waits"])
+def test_a_list_that_is_old_says_so_when_it_shows_again(name: str) -> None:
+    """A refresh that fails behind a sheet or a result is not forgotten, until one succeeds."""
+    failed = step(STATES[name], OffersNotRead("visit-1")).state
+    assert step(failed, WentBack()) == Step(Browsing(MEMBER, OFFERS, notice=Notice.OFFERS_OLD))
+    mended = step(failed, OffersRead("visit-1", NEWER)).state
+    assert step(mended, WentBack()) == Step(Browsing(MEMBER, NEWER))
 
 
 def test_a_refresh_that_changes_nothing_leaves_the_sheet_open() -> None:

@@ -128,6 +128,7 @@ async def _anonymous(tour: Tour) -> None:
 
 async def _expired(tour: Tour) -> None:
     await tour.visit(DEE)
+    await tour.scroll_to_end()
 
 
 async def _hundreds(tour: Tour) -> None:

@@ -43,6 +43,13 @@ def test_the_list_can_be_scrolled_to_its_very_end(kiosk: Kiosk) -> None:
     assert "Title of 299" in titles
 
 
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_first_visit_begins_at_the_top(kiosk: Kiosk, shape: str) -> None:
+    """However many columns there turn out to be."""
+    kiosk.arrive(Browsing(MEMBER, many(3)), SHAPES[shape])
+    assert kiosk.item("offersList").property("atYBeginning")
+
+
 def test_nothing_piles_up_over_many_visits(kiosk: Kiosk) -> None:
     """The window has as many items after ten visits as after two."""
     counts = []

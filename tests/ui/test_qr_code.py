@@ -5,9 +5,10 @@ import zxingcpp
 from PySide6.QtGui import QImage
 
 from kiosk.visit.results import DigitalCode
-from kiosk.visit.state import Settled
+from kiosk.visit.state import Idle, Settled
 from tests.ui.kiosk import SHAPES, Kiosk
 from tests.unit.visit.examples import MEMBER, OFFERS
+from ui.pictures import qr
 from ui.view_models.shop import ShopProps
 
 CODES = [
@@ -46,3 +47,21 @@ def test_it_fits_on_every_screen(kiosk: Kiosk, shape: str) -> None:
     kiosk.arrive(Settled(MEMBER, OFFERS, OFFERS.claimables[0], result), SHAPES[shape])
     kiosk.qtbot.waitUntil(lambda: kiosk.item("screen").property("item").opacity() == 1)
     assert read(kiosk.picture()) == "ABCD-1234-EFGH"
+
+
+def test_no_code_outlives_its_visit(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt would keep its picture under its text; it is drawn anew instead."""
+    draw, drawn = qr.qr_image, list[str]()
+
+    def noted(text: str, extent: int) -> QImage:
+        drawn.append(text)
+        return draw(text, extent)
+
+    monkeypatch.setattr(qr, "qr_image", noted)
+    result = DigitalCode("Mug", None, "ABCD-1234-EFGH", 1)
+    for visits in (1, 2):
+        kiosk.arrive(Settled(MEMBER, OFFERS, OFFERS.claimables[0], result))
+        kiosk.show(Idle())
+        kiosk.picture()
+        kiosk.drop_the_old()
+        assert drawn.count("ABCD-1234-EFGH") >= visits

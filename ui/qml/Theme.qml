@@ -28,6 +28,7 @@ QtObject {
     readonly property color paper: "#FAF6F0"
     readonly property color card: "#FFFFFF"
     readonly property color line: "#E6DDD1"
+    readonly property color edge: "#8A7F70"
     readonly property color ink: "#1E1B18"
     readonly property color soft: "#5E5750"
     readonly property color gold: "#F2B33D"
@@ -51,6 +52,8 @@ QtObject {
     readonly property int fontSmall: text(27)
 
     readonly property int hairline: Math.max(2, size(2))
+    readonly property int edgeWidth: Math.max(2, size(3))
+    readonly property int ringWidth: Math.max(3, size(5))
     readonly property int gapTiny: size(8)
     readonly property int gapSmall: size(16)
     readonly property int gapMedium: size(24)
@@ -66,6 +69,9 @@ QtObject {
     readonly property int touch: Math.max(size(88), Math.round(touchMillimetres
                                                                * pixelsPerMillimetre))
     readonly property int touchPrimary: Math.max(size(136), touch)
+
+    // What a phone held before the screen reads at once.
+    readonly property int phoneCode: Math.max(size(220), Math.round(28 * pixelsPerMillimetre))
 
     // The demo's tray stands beside the kiosk, on a developer's own screen.
     readonly property color trayGround: "#2B2622"

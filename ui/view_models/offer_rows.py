@@ -3,9 +3,21 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
+from PySide6.QtQml import QmlElement
 
+from ui.view_models.qml import QmlUncreatable
 from ui.wording.offers import Row
+
+QML_IMPORT_NAME = "ui.view_models"
+QML_IMPORT_MAJOR_VERSION = 1
 
 KIND = int(Qt.ItemDataRole.UserRole) + 1
 CONTENT = KIND + 1
@@ -14,6 +26,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
+@QmlElement
+@QmlUncreatable("The visit owns it")
 class OfferRows(QAbstractListModel):
     """Rows by key: equal ones stay untouched, changed ones say so, the rest come and go."""
 
@@ -49,6 +63,16 @@ class OfferRows(QAbstractListModel):
                 index = self.index(position, 0)
                 self.dataChanged.emit(index, index, [CONTENT])
 
+    @Slot(int, int, result=int)
+    def nextPressable(self, row: int, step: int) -> int:
+        """Return the next row from `row`, up (-1) or down (1), with something to press, or -1."""
+        row += step
+        while 0 <= row < len(self._rows):
+            if _pressable(self._rows[row]):
+                return row
+            row += step
+        return -1
+
     def _remove(self, first: int, count: int) -> None:
         if count:
             self.beginRemoveRows(QModelIndex(), first, first + count - 1)
@@ -60,6 +84,12 @@ class OfferRows(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self._rows[first:first] = rows
             self.endInsertRows()
+
+
+def _pressable(row: Row) -> bool:
+    if row.kind == "collectable":
+        return not row.content["expired"]
+    return row.kind == "tiles" and any(not tile["toGo"] for tile in row.content)
 
 
 def _common(old: Sequence[Row], new: Sequence[Row]) -> int:

@@ -67,7 +67,7 @@ class OffersViewModel(QObject):
     def refreshing(self) -> bool:
         return self._props.refreshing
 
-    @Property(QObject, constant=True)
+    @Property(OfferRows, constant=True)
     def rows(self) -> OfferRows:
         return self._rows
 

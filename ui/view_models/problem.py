@@ -20,6 +20,7 @@ class ProblemProps:
     picture: str = "card-unknown"
     reference: str = ""
     canTryAgain: bool = False
+    canScanAgain: bool = False
 
 
 @QmlElement
@@ -57,3 +58,7 @@ class ProblemViewModel(QObject):
     @Property(bool, notify=changed)
     def canTryAgain(self) -> bool:
         return self._props.canTryAgain
+
+    @Property(bool, notify=changed)
+    def canScanAgain(self) -> bool:
+        return self._props.canScanAgain

@@ -11,27 +11,44 @@ T.Button {
     property string iconName: ""
     property string spoken: text
 
+    readonly property int _letters: filled ? Theme.fontHeading : Theme.fontLead
+    readonly property real _besideLabel: busy || iconName.length > 0 ? Theme.size(70) : 0
+    readonly property real _labelRoom: availableWidth - _besideLabel
     readonly property color _ground: filled ? Theme.brand : Theme.card
     readonly property color _ink: filled ? Theme.brandInk : Theme.ink
 
     font.family: Theme.family
-    font.pixelSize: filled ? Theme.fontLead : Theme.fontBody
-    font.weight: Font.DemiBold
+    font.pixelSize: Math.max(Theme.fontBody, Math.min(_letters, Math.floor(_letters * _labelRoom
+                                                                           / _inOneLine.advanceWidth)))
+    font.weight: _inOneLine.font.weight
     opacity: enabled || busy ? 1 : 0.5
     implicitHeight: Math.max(filled ? Theme.touchPrimary : Theme.size(104), Theme.touch, implicitContentHeight
                              + topPadding + bottomPadding)
-    implicitWidth: Math.max(Theme.touch * 2, implicitContentWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(Theme.touch * 2, Math.ceil(_inOneLine.advanceWidth + _besideLabel)
+                            + leftPadding + rightPadding)
     bottomPadding: Theme.gapSmall
     leftPadding: Theme.gapLarge
     rightPadding: Theme.gapLarge
     topPadding: Theme.gapSmall
 
-    Accessible.name: spoken
+    Accessible.name: busy ? text : spoken
     Accessible.role: Accessible.Button
 
+    TextMetrics {
+        id: _inOneLine
+
+        font.family: Theme.family
+        font.pixelSize: root._letters
+        font.weight: root.filled ? Font.Bold : Font.DemiBold
+        text: root.text
+    }
+    FocusRing {
+        control: root
+    }
+
     background: Rectangle {
-        border.color: root.visualFocus ? Theme.gold : root.filled ? root._ground : Theme.line
-        border.width: root.visualFocus ? Theme.size(6) : Theme.hairline
+        border.color: root.filled ? color : Theme.edge
+        border.width: Theme.edgeWidth
         color: root.down ? (root.filled ? Theme.brandTint : Theme.pressedTint) : root._ground
         radius: Theme.radiusMedium
     }
@@ -66,9 +83,8 @@ T.Button {
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.1
                 text: root.text
-                width: Math.min(implicitWidth, root.availableWidth - (root.busy
-                                                                      || root.iconName.length > 0
-                                                                      ? Theme.size(70) : 0))
+                maximumLineCount: 2
+                width: Math.min(Math.ceil(implicitWidth), root._labelRoom)
 
                 Accessible.ignored: true
             }

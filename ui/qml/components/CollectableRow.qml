@@ -27,11 +27,13 @@ T.AbstractButton {
     ListView.onPooled: pooled = true
     ListView.onReused: pooled = false
 
-    background: Rectangle {
-        border.color: root.visualFocus ? Theme.gold : root.urgent ? Theme.brand : Theme.line
-        border.width: root.visualFocus ? Theme.size(6) : root.urgent ? Theme.size(4) :
-                                                                       Theme.hairline
+    FocusRing {
+        control: root
+    }
 
+    background: Rectangle {
+        border.color: root.urgent ? Theme.brand : Theme.line
+        border.width: root.urgent ? Theme.size(4) : Theme.hairline
         color: root.down && !root.expired ? Theme.pressedTint : Theme.card
         radius: Theme.radiusMedium
     }
@@ -98,7 +100,7 @@ T.AbstractButton {
             height: Math.max(Theme.touch, Theme.size(88))
             radius: Theme.radiusMedium
             visible: !root.expired
-            width: root.expired ? 0 : Math.max(_verbWords.implicitWidth + 2 * Theme.size(52),
+            width: root.expired ? 0 : Math.max(_verbWords.implicitWidth + 2 * Theme.size(36),
                                                Theme.touch)
 
             Words {

@@ -7,6 +7,8 @@ Item {
     id: root
 
     required property ConfirmViewModel confirm
+    // How what opened it had come by the focus, so that keys find their ring again.
+    required property int reason
 
     signal confirmed
     signal cancelled
@@ -17,6 +19,15 @@ Item {
     enabled: open
     visible: open || _panel.y < height
 
+    Keys.onEscapePressed: {
+        if (open && !confirm.busy)
+            cancelled();
+    }
+
+    onEnabledChanged: {
+        if (enabled)
+            _primary.forceActiveFocus();
+    }
     onOpenChanged: {
         if (open) {
             _primary.forceActiveFocus();
@@ -49,11 +60,10 @@ Item {
 
         readonly property real restingY: root.height - height
 
-        anchors.horizontalCenter: parent.horizontalCenter
         color: Theme.paper
         height: _content.implicitHeight + 2 * Theme.margin + Theme.radiusHuge
         radius: Theme.radiusHuge
-        width: Math.min(parent.width, Theme.landscape ? Theme.size(1640) : parent.width)
+        width: parent.width
         y: root.open ? restingY + Theme.radiusHuge : root.height
 
         Behavior on y {
@@ -73,13 +83,13 @@ Item {
         Grid {
             id: _content
 
-            anchors.left: parent.left
-            anchors.margins: Theme.margin
-            anchors.right: parent.right
+            anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: parent.top
+            anchors.topMargin: Theme.margin
             columnSpacing: Theme.margin
             columns: Theme.landscape ? 2 : 1
             rowSpacing: Theme.margin
+            width: Math.min(parent.width, Theme.size(1640)) - 2 * Theme.margin
 
             Picture {
                 height: Theme.landscape ? _words.implicitHeight : Theme.size(460)
@@ -159,27 +169,41 @@ Item {
                     height: Theme.gapMedium
                     width: 1
                 }
-                ActionButton {
-                    id: _primary
-
-                    busy: root.confirm.busy
-                    enabled: root.open && !root.confirm.busy && !_slide.running
-                    objectName: "confirmButton"
-                    spoken: root.confirm.primarySpoken
-                    text: root.confirm.primaryText
+                Column {
+                    spacing: Theme.gapMedium
                     width: parent.width
 
-                    onClicked: root.confirmed()
-                }
-                ActionButton {
-                    enabled: root.open && !root.confirm.busy
-                    filled: false
-                    objectName: "cancelButton"
-                    spoken: root.confirm.cancelSpoken
-                    text: root.confirm.cancelText
-                    width: parent.width
+                    ActionButton {
+                        id: _primary
 
-                    onClicked: root.cancelled()
+                        busy: root.confirm.busy
+                        enabled: root.open && !root.confirm.busy && !_slide.running
+                        objectName: "confirmButton"
+                        spoken: root.confirm.primarySpoken
+                        text: root.confirm.primaryText
+                        width: parent.width
+
+                        // It gets the focus while it cannot be pressed yet, and so from Qt, for no
+                        // reason.
+                        function _keepReason(): void {
+                            if (activeFocus && focusReason === Qt.OtherFocusReason)
+                                focusReason = root.reason;
+                        }
+
+                        onActiveFocusChanged: _keepReason()
+                        onFocusReasonChanged: _keepReason()
+                        onClicked: root.confirmed()
+                    }
+                    ActionButton {
+                        enabled: root.open && !root.confirm.busy
+                        filled: false
+                        objectName: "cancelButton"
+                        spoken: root.confirm.cancelSpoken
+                        text: root.confirm.cancelText
+                        width: parent.width
+
+                        onClicked: root.cancelled()
+                    }
                 }
             }
         }

@@ -1,7 +1,7 @@
 import QtQuick
 import ui.qml
 
-// Credits, always in gold with the coin beside the figure.
+// Credits, always in gold with the coin beside the figure; what they are the price of names them.
 Rectangle {
     id: root
 
@@ -35,6 +35,8 @@ Rectangle {
             lineHeight: 1.0
             text: root.text
             wrapMode: Text.NoWrap
+
+            Accessible.ignored: true
         }
     }
 }

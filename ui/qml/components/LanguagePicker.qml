@@ -37,10 +37,8 @@ Row {
             Accessible.role: Accessible.RadioButton
 
             background: Rectangle {
-                border.color: _chip.visualFocus ? Theme.gold : _chip.current ? Theme.ink :
-                                                                               Theme.line
-
-                border.width: _chip.visualFocus ? Theme.size(6) : Theme.hairline
+                border.color: _chip.current ? Theme.ink : Theme.edge
+                border.width: Theme.edgeWidth
                 color: _chip.current ? Theme.ink : _chip.down ? Theme.pressedTint : Theme.card
                 radius: height / 2
             }
@@ -53,6 +51,11 @@ Row {
                 wrapMode: Text.NoWrap
 
                 Accessible.ignored: true
+            }
+
+            FocusRing {
+                control: _chip
+                radius: height / 2
             }
 
             onClicked: root.display.setLanguage(modelData.code)

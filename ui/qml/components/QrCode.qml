@@ -1,7 +1,7 @@
 import QtQuick
 import ui.qml
 
-// A QR code with its quiet zone, sharp at any size.
+// A QR code, sharp at any size. Its picture brings the quiet zone; only the corners stay clear of it.
 Rectangle {
     id: root
 
@@ -18,10 +18,12 @@ Rectangle {
 
     Image {
         anchors.centerIn: parent
+        // What a code is worth must not outlive its visit in Qt's cache of pictures.
+        cache: false
         height: width
         smooth: false
         source: root.text.length > 0 ? "image://qr/" + encodeURIComponent(root.text) : ""
         sourceSize: Qt.size(width, width)
-        width: root.extent - Theme.gapSmall
+        width: root.extent - 2 * Math.ceil(root.radius * (1 - Math.SQRT1_2))
     }
 }

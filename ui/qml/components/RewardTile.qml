@@ -14,19 +14,30 @@ T.AbstractButton {
     required property string toGo
     required property real share
 
+    // Of the row, whose tiles are all equally high.
+    property int titleRoom: titleLines
+    property bool pooled: false
+
+    readonly property int titleLines: _title.lineCount
     readonly property bool affordable: toGo.length === 0
 
     focusPolicy: affordable ? Qt.StrongFocus : Qt.NoFocus
-    implicitHeight: Theme.size(236) + Theme.text(46) * 2 + Math.max(Theme.touch, Theme.size(88)) + 3
+    implicitHeight: Theme.size(236) + Theme.text(46) * titleRoom + Math.max(Theme.touch, Theme.size(
+                                                                                88)) + 3
                     * Theme.gapMedium
 
-    Accessible.ignored: !enabled
+    // Qt takes a pooled delegate from assistive technology and does not bring it back by itself.
+    Accessible.ignored: !enabled || pooled
     Accessible.name: spoken
     Accessible.role: affordable ? Accessible.Button : Accessible.ListItem
 
+    FocusRing {
+        control: root
+    }
+
     background: Rectangle {
-        border.color: root.visualFocus ? Theme.gold : Theme.line
-        border.width: root.visualFocus ? Theme.size(6) : Theme.hairline
+        border.color: Theme.line
+        border.width: Theme.hairline
         color: root.down && root.affordable ? Theme.pressedTint : Theme.card
         radius: Theme.radiusMedium
     }
@@ -81,16 +92,23 @@ T.AbstractButton {
                 height: Math.max(Theme.touch, Theme.size(88))
                 radius: Theme.radiusMedium
                 visible: root.affordable
-                width: Math.max(_verb.implicitWidth + 2 * Theme.gapLarge, Theme.touch)
+                width: Math.max(Theme.touch, Math.min(_verb.implicitWidth + 2 * Theme.gapLarge,
+                                                      parent.width - _pill.width - Theme.gapSmall))
 
+                // A long verb beside a high price has smaller letters rather than none.
                 Words {
                     id: _verb
 
                     anchors.centerIn: parent
                     color: Theme.brandInk
                     font.weight: Font.DemiBold
+                    fontSizeMode: Text.HorizontalFit
+                    horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1
+                    maximumLineCount: 1
+                    minimumPixelSize: Theme.fontSmall
                     text: root.verb
+                    width: parent.width - 2 * Theme.gapTiny
                     wrapMode: Text.NoWrap
 
                     Accessible.ignored: true
@@ -125,6 +143,7 @@ T.AbstractButton {
                     color: Theme.gold
                     height: parent.height
                     radius: height / 2
+                    visible: root.share > 0
                     width: Math.max(height, parent.width * root.share)
                 }
             }

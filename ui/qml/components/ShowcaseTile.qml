@@ -9,7 +9,10 @@ Rectangle {
     required property string price
     required property string image
     required property string spoken
-    readonly property int _titleRoom: Math.ceil(2 * 1.2 * Theme.fontBody)
+
+    // Of the shelf, whose tiles are all equally high.
+    property int titleRoom: titleLines
+    readonly property int titleLines: _title.lineCount
 
     border.color: Theme.line
     border.width: Theme.hairline
@@ -40,9 +43,11 @@ Rectangle {
         anchors.left: parent.left
         anchors.margins: Theme.gapMedium
         anchors.right: parent.right
-        height: root._titleRoom + Theme.size(14) + _pill.height
+        height: Math.ceil(root.titleRoom * 1.2 * Theme.fontBody) + Theme.size(14) + _pill.height
 
         Words {
+            id: _title
+
             anchors.left: parent.left
             anchors.right: parent.right
             font.weight: Font.DemiBold

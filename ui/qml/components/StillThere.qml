@@ -26,34 +26,29 @@ Item {
 
         onClicked: root.visit.stay()
     }
-    Column {
-        anchors.centerIn: parent
-        spacing: Theme.gapLarge
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.size(900))
+    Item {
+        anchors.bottom: _actions.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
 
-        BusyRing {
-            anchors.horizontalCenter: parent.horizontalCenter
+        RingMessage {
+            anchors.centerIn: parent
             progress: root.visit.stillThereShare
-        }
-        BalancedHeading {
-            extent: Theme.fontHero
-            font.weight: Font.ExtraBold
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Are you still there?")
-            width: parent.width
-        }
-        BalancedWords {
-            color: Theme.soft
-            font.pixelSize: Theme.fontHeading
-            horizontalAlignment: Text.AlignHCenter
             text: qsTr("To keep your details private, this screen closes in %n second(s).", "",
                        root.visit.stillThereSeconds)
-            width: parent.width
+            title: qsTr("Are you still there?")
         }
-        Item {
-            height: Theme.gapLarge
-            width: 1
-        }
+    }
+    Column {
+        id: _actions
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.margin
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.gapMedium
+        width: Theme.landscape ? Theme.size(900) : parent.width - 2 * Theme.margin
+
         ActionButton {
             id: _stay
 

@@ -33,6 +33,8 @@ Item {
             text: root.shop.name
             wrapMode: Text.NoWrap
             width: Math.min(implicitWidth, root.width - _trailing.width - Theme.size(140))
+
+            Accessible.ignored: !enabled
         }
     }
     Row {

@@ -10,7 +10,7 @@ Item {
     required property ShopViewModel shop
     required property VisitViewModel visit
 
-    Component.onCompleted: Accessible.announce(_title.text + ". " + _text.text,
+    Component.onCompleted: Accessible.announce(_message.title + ". " + _message.text,
                                                Accessible.Assertive)
 
     TopBar {
@@ -21,49 +21,24 @@ Item {
         anchors.topMargin: Theme.size(44)
         shop: root.shop
     }
-    Column {
+    RingMessage {
+        id: _message
+
         anchors.centerIn: parent
-        spacing: Theme.gapLarge
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.size(860))
-
-        BusyRing {
-            anchors.horizontalCenter: parent.horizontalCenter
-            progress: root.visit.checkingProgress
-        }
-        Item {
-            height: Theme.gapLarge
-            width: 1
-        }
-        BalancedHeading {
-            id: _title
-
-            extent: Theme.fontHero
-            font.weight: Font.ExtraBold
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("We are checking")
-            width: parent.width
-        }
-        BalancedWords {
-            id: _text
-
-            color: Theme.soft
-            font.pixelSize: Theme.text(40)
-            horizontalAlignment: Text.AlignHCenter
-            lineHeight: 1.35
-            text: qsTr(
-                      "The answer got lost on the way. We are asking what became of it: your %1 are never spent twice.").arg(
-                      root.shop.creditWord)
-            width: parent.width
-        }
+        progress: root.visit.checkingProgress
+        text: qsTr(
+                  "The answer got lost on the way. We are asking what became of it: your %1 are never spent twice.").arg(
+                  root.shop.creditWord)
+        title: qsTr("We are checking")
     }
-    Words {
+    BalancedWords {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gapHuge
         anchors.horizontalCenter: parent.horizontalCenter
         color: Theme.soft
         font.pixelSize: Theme.text(32)
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("In a hurry? Just go. Your card will show it next time.")
+        text: qsTr("In a hurry? Just go. You will see it when you scan your card next time.")
         width: parent.width - 2 * Theme.margin
     }
 }

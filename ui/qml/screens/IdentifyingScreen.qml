@@ -14,42 +14,22 @@ Item {
 
         onTriggered: {
             root.slow = true;
-            root.Accessible.announce(_title.text + ". " + _text.text, Accessible.Polite);
+            root.Accessible.announce(_message.title + ". " + _message.text, Accessible.Polite);
         }
     }
-    Column {
+    RingMessage {
+        id: _message
+
         anchors.centerIn: parent
         opacity: root.slow ? 1 : 0
-        spacing: Theme.gapLarge
-        width: parent.width - 2 * Theme.margin
+        running: root.slow
+        text: qsTr("We are looking up your card")
+        title: qsTr("Welcome")
 
         Behavior on opacity {
             NumberAnimation {
                 duration: Theme.quick
             }
-        }
-
-        BusyRing {
-            anchors.horizontalCenter: parent.horizontalCenter
-            running: root.slow
-        }
-        Heading {
-            id: _title
-
-            extent: Theme.fontHero
-            font.weight: Font.ExtraBold
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Welcome")
-            width: parent.width
-        }
-        Words {
-            id: _text
-
-            color: Theme.soft
-            font.pixelSize: Theme.fontHeading
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("We are looking up your card")
-            width: parent.width
         }
     }
 }

@@ -20,6 +20,12 @@ Item {
     readonly property int _tilesShown: wide ? 4 : 3
     readonly property real _joinRoom: _join.visible ? _join.height + Theme.gapLarge : 0
     readonly property real _belowHero: wide ? _joinRoom : _joinRoom + Theme.margin + Theme.size(480)
+    readonly property int _titleRoom: {
+        let most = 1;
+        for (let index = 0; index < _shown.count; index++)
+            most = Math.max(most, (_shown.itemAt(index) as ShowcaseTile)?.titleLines ?? 1);
+        return most;
+    }
     property int _firstShown: 0
 
     function _onShow(): list<var> {
@@ -86,7 +92,10 @@ Item {
         Heading {
             extent: Theme.fontDisplay
             font.weight: Font.ExtraBold
+            fontSizeMode: root.wide ? Text.HorizontalFit : Text.FixedSize
+            height: contentHeight
             lineHeight: 0.9
+            minimumPixelSize: Theme.text(72)
             text: qsTr("Scan your card")
             width: root.wide ? parent.width : Math.min(parent.width, Theme.size(760))
         }
@@ -106,6 +115,7 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.top: _invitation.bottom
         anchors.topMargin: Theme.margin
+        objectName: "hero"
         height: Math.max(Theme.size(root.wide ? 200 : 300), root.height - y - Theme.margin
                          - root._belowHero)
 
@@ -152,6 +162,8 @@ Item {
             spacing: Theme.size(28)
 
             Repeater {
+                id: _shown
+
                 model: root._onShow()
 
                 ShowcaseTile {
@@ -165,6 +177,7 @@ Item {
                     price: modelData.price
                     spoken: modelData.spoken
                     title: modelData.title
+                    titleRoom: root._titleRoom
                     width: (_shelf.width - (root._tilesAcross - 1) * Theme.size(28))
                            / root._tilesAcross
 
@@ -183,7 +196,9 @@ Item {
         visible: root.shop.joinUrl.length > 0
 
         QrCode {
-            extent: Theme.size(132)
+            id: _code
+
+            extent: Theme.phoneCode
             text: root.shop.joinUrl
         }
         Column {
@@ -194,11 +209,12 @@ Item {
                 font.pixelSize: Theme.text(32)
                 font.weight: Font.Bold
                 text: qsTr("No card yet?")
+                width: root._leftWidth - _code.width - _join.spacing
             }
-            Words {
+            BalancedWords {
                 color: Theme.soft
                 text: qsTr("Scan with your phone to become a member.")
-                width: root._leftWidth - Theme.size(160)
+                width: root._leftWidth - _code.width - _join.spacing
             }
         }
     }

@@ -66,8 +66,7 @@ Item {
             width: parent.width
         }
         Words {
-            color: Theme.soft
-            font.pixelSize: Theme.fontSmall
+            font.weight: Font.DemiBold
             horizontalAlignment: root._alignment
             text: root.problem.reference
             visible: text.length > 0
@@ -91,7 +90,7 @@ Item {
             onClicked: root.visit.tryAgain()
         }
         ActionButton {
-            filled: !root.problem.canTryAgain
+            filled: !root.problem.canTryAgain && !root.problem.canScanAgain
             text: qsTr("Back to the start")
             width: parent.width
 

@@ -14,15 +14,18 @@ Item {
     readonly property ResultViewModel result: visit.result
     readonly property bool wide: Theme.landscape
 
-    readonly property string _told: result.title + ". " + result.text
+    readonly property string told: result.title + ". " + [result.text, result.codeSpoken,
+                                                          result.proof].filter(told => told.length
+                                                                                       > 0).join(
+                                       " ")
 
     // The same screen shows the next result when its button was pressed.
     function _announce(): void {
-        Accessible.announce(_told, Accessible.Assertive);
+        Accessible.announce(told, Accessible.Assertive);
     }
 
     Component.onCompleted: _announce()
-    on_ToldChanged: _announce()
+    onToldChanged: _announce()
 
     TopBar {
         id: _bar
@@ -143,12 +146,18 @@ Item {
                 width: parent.width
             }
             Words {
-                font.family: "monospace"
+                font.features: ({
+                                    ss02: 1,
+                                    tnum: 1,
+                                    zero: 1
+                                })
                 font.letterSpacing: Theme.size(4)
-                font.pixelSize: Math.max(Theme.fontBody, Math.min(Theme.fontHero, width / Math.max(1,
-                                                                                                   0.68 * text.length)))
+                font.pixelSize: Theme.fontHero
                 font.weight: Font.Bold
+                fontSizeMode: Text.HorizontalFit
+                height: contentHeight
                 horizontalAlignment: parent.alignment
+                minimumPixelSize: Theme.fontBody
                 text: root.result.code
                 visible: text.length > 0
                 width: parent.width
@@ -182,12 +191,12 @@ Item {
                     font.pixelSize: Theme.fontLead
                     font.weight: Font.DemiBold
                     horizontalAlignment: Text.AlignHCenter
+                    lineHeight: 1
                     text: root.result.proof
                 }
             }
             Words {
-                color: Theme.soft
-                font.pixelSize: Theme.fontSmall
+                font.weight: Font.DemiBold
                 horizontalAlignment: parent.alignment
                 text: root.result.reference
                 visible: text.length > 0

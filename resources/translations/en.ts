@@ -20,6 +20,13 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -41,10 +48,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reward(s) within reach of your %1.</source>
+        <source>With your %1 you can choose from %n reward(s).</source>
         <translation>
-            <numerusform>%n reward is within reach of your %1.</numerusform>
-            <numerusform>%n rewards are within reach of your %1.</numerusform>
+            <numerusform>With your %1 you can choose %n reward.</numerusform>
+            <numerusform>With your %1 you can choose from %n rewards.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,12 +4,12 @@
 <context>
     <name>CheckingScreen</name>
     <message>
-        <source>In a hurry? Just go. Your card will show it next time.</source>
-        <translation>Haast? Ga gerust. De volgende keer ziet u het op uw kaart.</translation>
+        <source>In a hurry? Just go. You will see it when you scan your card next time.</source>
+        <translation>Haast? Ga gerust. U ziet het als u de volgende keer uw kaart scant.</translation>
     </message>
     <message>
         <source>The answer got lost on the way. We are asking what became of it: your %1 are never spent twice.</source>
-        <translation>Het antwoord ging onderweg verloren. We vragen na wat ermee gebeurd is: uw %1 worden nooit twee keer gebruikt.</translation>
+        <translation>Het antwoord is onderweg kwijtgeraakt. We zoeken uit wat er is gebeurd. Uw %1 worden nooit twee keer afgeschreven.</translation>
     </message>
     <message>
         <source>We are checking</source>
@@ -20,27 +20,27 @@
     <name>Confirm</name>
     <message>
         <source>%1 after this</source>
-        <translation>%1 daarna</translation>
+        <translation>daarna nog %1</translation>
     </message>
     <message>
         <source>Claim %1, %2</source>
-        <translation>Kies %1, %2</translation>
+        <translation>%1 inwisselen, %2</translation>
     </message>
     <message>
         <source>Claim for %1</source>
-        <translation>Kies voor %1</translation>
+        <translation>Inwisselen voor %1</translation>
     </message>
     <message>
         <source>Claimed %1</source>
-        <translation>Gekozen: %1</translation>
+        <translation>Ligt klaar sinds %1</translation>
     </message>
     <message>
         <source>Claiming…</source>
-        <translation>Bezig met kiezen…</translation>
+        <translation>Bezig met inwisselen…</translation>
     </message>
     <message>
         <source>Collect %1</source>
-        <translation>Haal op: %1</translation>
+        <translation>%1 ophalen</translation>
     </message>
     <message>
         <source>Collect it now</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Collect it only when you can take it along from the counter.</source>
-        <translation>Haal het pas op als u het bij de balie kunt meenemen.</translation>
+        <translation>Pas ophalen als u het meteen bij de balie kunt meenemen.</translation>
     </message>
     <message>
         <source>Collecting…</source>
@@ -56,15 +56,11 @@
     </message>
     <message>
         <source>Keep %1 for later</source>
-        <translation>Bewaar %1 voor later</translation>
+        <translation>%1 bewaren voor later</translation>
     </message>
     <message>
         <source>Keep it for later</source>
         <translation>Bewaren voor later</translation>
-    </message>
-    <message>
-        <source>Keep until %1</source>
-        <translation>Ophalen tot %1</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -83,8 +79,8 @@
         <translation>U krijgt het meteen bij de balie.</translation>
     </message>
     <message>
-        <source>You get it on this screen at once.</source>
-        <translation>U krijgt het meteen op dit scherm.</translation>
+        <source>You get it on this screen or by e-mail.</source>
+        <translation>U krijgt het op dit scherm of per e-mail.</translation>
     </message>
     <message>
         <source>You have %1</source>
@@ -114,6 +110,29 @@
             <numerusform>%n dagen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n uur</numerusform>
+            <numerusform>%n uur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collect before %1 tomorrow</source>
+        <translation>Ophalen vóór morgen %1</translation>
+    </message>
+    <message>
+        <source>Collect by %1</source>
+        <translation>Ophalen t/m %1</translation>
+    </message>
+    <message>
+        <source>Collect today</source>
+        <translation>Vandaag ophalen</translation>
+    </message>
+    <message>
+        <source>Collect today before %1</source>
+        <translation>Vandaag ophalen vóór %1</translation>
+    </message>
     <message>
         <source>d MMMM</source>
         <comment>date without year, in Qt&apos;s date format</comment>
@@ -132,7 +151,7 @@
     <name>DemoView</name>
     <message>
         <source>Sample cards: tap one, or scan it</source>
-        <translation>Voorbeeldkaarten: tik er een aan of scan hem</translation>
+        <translation>Voorbeeldkaarten: tik er een aan, of scan er een</translation>
     </message>
 </context>
 <context>
@@ -161,7 +180,7 @@
     </message>
     <message>
         <source>Pick up what is waiting for you, or spend your %1 on something nice.</source>
-        <translation>Haal op wat voor u klaarligt, of gebruik uw %1 voor iets lekkers of moois.</translation>
+        <translation>Haal op wat voor u klaarligt, of wissel uw %1 in voor iets lekkers of moois.</translation>
     </message>
     <message>
         <source>Rewards in this shop</source>
@@ -195,18 +214,18 @@
     </message>
     <message>
         <source>This reward has just changed. Have another look.</source>
-        <translation>Dit cadeau is net gewijzigd. Kijk nog even.</translation>
+        <translation>Dit cadeau is net veranderd. Kijk er nog eens naar.</translation>
     </message>
     <message>
         <source>We could not refresh this list just now.</source>
-        <translation>We konden deze lijst nu niet verversen.</translation>
+        <translation>We konden deze lijst nu niet bijwerken.</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
-        <source>%1 more and the first reward is yours. They add up at every visit.</source>
-        <translation>Nog %1 en het eerste cadeau is van u. U spaart bij elk bezoek.</translation>
+        <source>%1 more and the first reward is yours.</source>
+        <translation>Nog %1 en het eerste cadeau is van u.</translation>
     </message>
     <message>
         <source>%1 more to go</source>
@@ -219,32 +238,29 @@
             <numerusform>%n cadeaus liggen klaar om op te halen.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n reward(s) within reach of your %1.</source>
-        <translation>
-            <numerusform>%n cadeau is haalbaar met uw %1.</numerusform>
-            <numerusform>%n cadeaus zijn haalbaar met uw %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Almost there</source>
-        <translation>Bijna zover</translation>
+        <translation>U bent er bijna</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation>Kies</translation>
+        <translation>Inwisselen</translation>
     </message>
     <message>
         <source>Claimed %1</source>
-        <translation>Gekozen: %1</translation>
+        <translation>Ligt klaar sinds %1</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation>Haal op</translation>
+        <translation>Ophalen</translation>
     </message>
     <message>
-        <source>Come back soon: the shop fills this shelf.</source>
-        <translation>Kom snel terug: de winkel vult dit schap aan.</translation>
+        <source>Expired on %1</source>
+        <translation>Verlopen op %1</translation>
+    </message>
+    <message>
+        <source>Have another look next time.</source>
+        <translation>Kijk de volgende keer gerust weer.</translation>
     </message>
     <message>
         <source>Hello</source>
@@ -255,16 +271,12 @@
         <translation>Hallo, %1</translation>
     </message>
     <message>
-        <source>Its time ended on %1</source>
-        <translation>Verlopen op %1</translation>
-    </message>
-    <message>
-        <source>Keep until %1</source>
-        <translation>Ophalen tot %1</translation>
+        <source>Keep saving</source>
+        <translation>Spaar verder</translation>
     </message>
     <message>
         <source>No rewards to choose from today</source>
-        <translation>Vandaag geen cadeaus om uit te kiezen</translation>
+        <translation>Er zijn vandaag geen cadeaus</translation>
     </message>
     <message>
         <source>Nothing waits for you right now</source>
@@ -272,15 +284,26 @@
     </message>
     <message>
         <source>Ready to collect</source>
-        <translation>Klaar om op te halen</translation>
+        <translation>Ligt voor u klaar</translation>
     </message>
     <message>
         <source>Spend your %1</source>
-        <translation>Gebruik uw %1</translation>
+        <translation>Wissel uw %1 in</translation>
     </message>
     <message>
-        <source>What you claim for later will stand here.</source>
-        <translation>Wat u voor later kiest, komt hier te staan.</translation>
+        <source>Too late to collect</source>
+        <translation>Verlopen</translation>
+    </message>
+    <message>
+        <source>What you keep for later will be here.</source>
+        <translation>Wat u bewaart voor later, staat straks hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With your %1 you can choose from %n reward(s).</source>
+        <translation>
+            <numerusform>Met uw %1 kunt u %n cadeau kiezen.</numerusform>
+            <numerusform>Met uw %1 kunt u kiezen uit %n cadeaus.</numerusform>
+        </translation>
     </message>
     <message>
         <source>You have %1</source>
@@ -291,11 +314,11 @@
     <name>OffersScreen</name>
     <message>
         <source>Done</source>
-        <translation>Klaar</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Done, end my visit</source>
-        <translation>Klaar, beëindig mijn bezoek</translation>
+        <translation>Stoppen, mijn bezoek beëindigen</translation>
     </message>
 </context>
 <context>
@@ -306,26 +329,26 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Probeer opnieuw</translation>
+        <translation>Opnieuw proberen</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Ask a member of staff to look into it with you.</source>
-        <translation>Vraag een medewerker om samen te kijken.</translation>
+        <translation>Vraag een medewerker om even mee te kijken.</translation>
     </message>
     <message>
         <source>Ask a member of staff to put it in your name. It takes a minute.</source>
-        <translation>Vraag een medewerker om de kaart op uw naam te zetten. Het kost een minuut.</translation>
+        <translation>Vraag een medewerker om de kaart op uw naam te zetten. Dat is zo gebeurd.</translation>
     </message>
     <message>
         <source>Back in a little while</source>
-        <translation>Zo meteen weer terug</translation>
+        <translation>We zijn zo weer terug</translation>
     </message>
     <message>
-        <source>Each member can claim it only so often. Nothing was spent; pick another?</source>
-        <translation>Elk lid kan dit maar een beperkt aantal keren kiezen. Er is niets afgeschreven; iets anders kiezen?</translation>
+        <source>Each member can claim it only so often. Nothing was spent. Pick another?</source>
+        <translation>U kunt dit maar een beperkt aantal keren inwisselen. Er is niets afgeschreven. Iets anders kiezen?</translation>
     </message>
     <message>
         <source>Give it a minute, then scan your card again.</source>
@@ -337,31 +360,23 @@
     </message>
     <message>
         <source>It can no longer be claimed. Nothing was spent.</source>
-        <translation>U kunt het niet meer kiezen. Er is niets afgeschreven.</translation>
+        <translation>U kunt het niet meer inwisselen. Er is niets afgeschreven.</translation>
     </message>
     <message>
-        <source>It has not been activated, or was replaced by a newer one. Look for an e-mail to activate it, or ask a member of staff.</source>
-        <translation>De kaart is nog niet geactiveerd, of vervangen door een nieuwere. Zoek de e-mail om hem te activeren, of vraag een medewerker.</translation>
-    </message>
-    <message>
-        <source>It is not allowed to look into your account. Nothing was changed; please tell a member of staff.</source>
-        <translation>De kiosk mag uw gegevens niet inzien. Er is niets veranderd; waarschuw een medewerker.</translation>
+        <source>It is not activated yet, or a newer card has taken its place. Look in your e-mail for how to activate it, or ask a member of staff.</source>
+        <translation>De kaart is nog niet geactiveerd, of u hebt een nieuwere. Kijk in uw e-mail hoe u de kaart activeert, of vraag een medewerker.</translation>
     </message>
     <message>
         <source>It is very busy</source>
         <translation>Het is erg druk</translation>
     </message>
     <message>
-        <source>It was collected before, or its time is over. If you think otherwise, ask a member of staff.</source>
+        <source>It may not look into your account. Nothing was changed. Please tell a member of staff.</source>
+        <translation>De kiosk mag uw gegevens niet inzien. Er is niets veranderd. Waarschuw een medewerker.</translation>
+    </message>
+    <message>
+        <source>It was collected before, or it has expired. If you think otherwise, ask a member of staff.</source>
         <translation>Het is al opgehaald of verlopen. Klopt dat niet? Vraag een medewerker.</translation>
-    </message>
-    <message>
-        <source>Its shop does not take part yet. Please tell a member of staff.</source>
-        <translation>Deze winkel doet nog niet mee. Waarschuw een medewerker.</translation>
-    </message>
-    <message>
-        <source>Its time is over</source>
-        <translation>Verlopen</translation>
     </message>
     <message>
         <source>Just sold out</source>
@@ -392,24 +407,20 @@
         <translation>Er is niets afgeschreven. Een medewerker helpt u verder.</translation>
     </message>
     <message>
-        <source>Please show your member card, or the card in your phone&apos;s wallet. A voucher or gift card does not work here.</source>
-        <translation>Laat uw ledenkaart zien, of de kaart in de wallet van uw telefoon. Een waardebon of cadeaukaart werkt hier niet.</translation>
+        <source>Nothing was spent. Please tell a member of staff.</source>
+        <translation>Er is niets afgeschreven. Waarschuw een medewerker.</translation>
+    </message>
+    <message>
+        <source>Please show your member card, or the card on your phone. A voucher or gift card does not work here.</source>
+        <translation>Laat uw ledenkaart zien, of de kaart op uw telefoon. Een waardebon of cadeaukaart werkt hier niet.</translation>
     </message>
     <message>
         <source>Please tell a member of staff. Nothing was changed.</source>
         <translation>Waarschuw een medewerker. Er is niets veranderd.</translation>
     </message>
     <message>
-        <source>So nothing was sent and nothing was spent. Please tell a member of staff.</source>
-        <translation>Daarom is er niets verstuurd en niets afgeschreven. Waarschuw een medewerker.</translation>
-    </message>
-    <message>
-        <source>Someone was a moment before you. Nothing was spent; pick another?</source>
-        <translation>Iemand was u net voor. Er is niets afgeschreven; iets anders kiezen?</translation>
-    </message>
-    <message>
-        <source>Something else is being booked</source>
-        <translation>Er wordt nog iets anders verwerkt</translation>
+        <source>Someone was a moment before you. Nothing was spent. Pick another?</source>
+        <translation>Iemand was u net voor. Er is niets afgeschreven. Iets anders kiezen?</translation>
     </message>
     <message>
         <source>Something went wrong on our side</source>
@@ -417,7 +428,7 @@
     </message>
     <message>
         <source>That did not scan well</source>
-        <translation>Dat scande niet goed</translation>
+        <translation>Scannen lukte niet</translation>
     </message>
     <message>
         <source>That is more than the limit</source>
@@ -425,15 +436,19 @@
     </message>
     <message>
         <source>That was not accepted</source>
-        <translation>Dat werd niet geaccepteerd</translation>
+        <translation>Dat is niet gelukt</translation>
     </message>
     <message>
-        <source>The loyalty system is being looked after. Your %1 are safe.</source>
-        <translation>Er wordt aan het spaarsysteem gewerkt. Uw %1 zijn veilig.</translation>
+        <source>The last day to collect this reward has passed.</source>
+        <translation>De laatste dag om dit cadeau op te halen is voorbij.</translation>
+    </message>
+    <message>
+        <source>The price or your %1 changed just now. Nothing was spent. Pick another?</source>
+        <translation>De prijs of uw aantal %1 is net veranderd. Er is niets afgeschreven. Iets anders kiezen?</translation>
     </message>
     <message>
         <source>The shop has reached its limit</source>
-        <translation>De winkel zit aan zijn limiet</translation>
+        <translation>De winkel heeft zijn limiet bereikt</translation>
     </message>
     <message>
         <source>The shop no longer offers it. Nothing was spent.</source>
@@ -448,28 +463,24 @@
         <translation>Dit kan niet meer worden opgehaald</translation>
     </message>
     <message>
+        <source>This card does not work yet</source>
+        <translation>Deze kaart werkt nog niet</translation>
+    </message>
+    <message>
         <source>This card has no owner yet</source>
-        <translation>Deze kaart heeft nog geen eigenaar</translation>
-    </message>
-    <message>
-        <source>This card is asleep</source>
-        <translation>Deze kaart slaapt</translation>
-    </message>
-    <message>
-        <source>This kiosk cannot keep its books</source>
-        <translation>Deze kiosk kan niets vastleggen</translation>
+        <translation>Deze kaart staat nog niet op naam</translation>
     </message>
     <message>
         <source>This kiosk is not set up yet</source>
         <translation>Deze kiosk is nog niet ingesteld</translation>
     </message>
     <message>
-        <source>This kiosk needs attention</source>
-        <translation>Deze kiosk heeft hulp nodig</translation>
+        <source>This kiosk is out of order</source>
+        <translation>Deze kiosk is buiten gebruik</translation>
     </message>
     <message>
-        <source>This reward could be collected until its last day, which is past.</source>
-        <translation>Dit cadeau kon worden opgehaald tot de laatste dag, en die is voorbij.</translation>
+        <source>This kiosk needs attention</source>
+        <translation>Deze kiosk heeft hulp nodig</translation>
     </message>
     <message>
         <source>This reward has ended</source>
@@ -478,6 +489,22 @@
     <message>
         <source>This reward is gone</source>
         <translation>Dit cadeau is er niet meer</translation>
+    </message>
+    <message>
+        <source>This shop does not take part yet. Please tell a member of staff.</source>
+        <translation>Deze winkel doet nog niet mee. Waarschuw een medewerker.</translation>
+    </message>
+    <message>
+        <source>Too late to collect</source>
+        <translation>Te laat om op te halen</translation>
+    </message>
+    <message>
+        <source>We are still busy with your last choice</source>
+        <translation>We zijn nog bezig met uw vorige keuze</translation>
+    </message>
+    <message>
+        <source>We are working on it. Please try again later. Your %1 are safe.</source>
+        <translation>We werken eraan. Probeer het later opnieuw. Uw %1 zijn veilig.</translation>
     </message>
     <message>
         <source>We cannot find your membership</source>
@@ -491,10 +518,6 @@
         <source>You have had this one</source>
         <translation>Dit hebt u al gehad</translation>
     </message>
-    <message>
-        <source>Your %1 changed in the meantime. Nothing was spent; choose something else.</source>
-        <translation>Uw aantal %1 is intussen veranderd. Er is niets afgeschreven; kies iets anders.</translation>
-    </message>
 </context>
 <context>
     <name>QrCode</name>
@@ -506,28 +529,20 @@
 <context>
     <name>Results</name>
     <message>
-        <source>%1 comes without a code here. Look in your e-mail, or ask a member of staff if nothing arrives today. %2</source>
-        <translation>%1 komt hier zonder code. Kijk in uw e-mail, of vraag een medewerker als er vandaag niets komt. %2</translation>
-    </message>
-    <message>
-        <source>%1 waits for you at the counter until %2.</source>
-        <translation>%1 ligt tot en met %2 voor u klaar bij de balie.</translation>
-    </message>
-    <message>
         <source>%1 waits for you at the counter.</source>
         <translation>%1 ligt voor u klaar bij de balie.</translation>
     </message>
     <message>
-        <source>A member of staff hands you: %1. %2</source>
-        <translation>Een medewerker geeft u: %1. %2</translation>
+        <source>%1: a member of staff has it for you. %2</source>
+        <translation>%1 krijgt u van een medewerker. %2</translation>
+    </message>
+    <message>
+        <source>Ask for it at the counter</source>
+        <translation>Vraag erom bij de balie</translation>
     </message>
     <message>
         <source>Back to my rewards</source>
         <translation>Terug naar mijn cadeaus</translation>
-    </message>
-    <message>
-        <source>Booked at %1 · number %2</source>
-        <translation>Geboekt om %1 · nummer %2</translation>
     </message>
     <message>
         <source>Code: %1</source>
@@ -535,7 +550,7 @@
     </message>
     <message>
         <source>Collect %1 now</source>
-        <translation>Haal %1 nu op</translation>
+        <translation>%1 nu ophalen</translation>
     </message>
     <message>
         <source>Collect it now</source>
@@ -546,16 +561,28 @@
         <translation>Bezig met ophalen…</translation>
     </message>
     <message>
+        <source>Confirmed at %1 · number %2</source>
+        <translation>Bevestigd om %1 · nummer %2</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Klaar</translation>
     </message>
     <message>
         <source>Done, end my visit</source>
-        <translation>Klaar, beëindig mijn bezoek</translation>
+        <translation>Klaar, mijn bezoek beëindigen</translation>
     </message>
     <message>
         <source>I am done</source>
         <translation>Ik ben klaar</translation>
+    </message>
+    <message>
+        <source>I have my code</source>
+        <translation>Ik heb mijn code</translation>
+    </message>
+    <message>
+        <source>It is arranged</source>
+        <translation>Het is geregeld</translation>
     </message>
     <message>
         <source>It is yours</source>
@@ -563,35 +590,35 @@
     </message>
     <message>
         <source>Keep %1 for later</source>
-        <translation>Bewaar %1 voor later</translation>
+        <translation>%1 bewaren voor later</translation>
     </message>
     <message>
         <source>Keep it for later</source>
         <translation>Bewaren voor later</translation>
     </message>
     <message>
-        <source>Not settled yet</source>
-        <translation>Nog niet zeker</translation>
-    </message>
-    <message>
         <source>Number for staff: %1</source>
         <translation>Nummer voor medewerkers: %1</translation>
     </message>
     <message>
-        <source>Show this at the counter</source>
-        <translation>Laat dit zien bij de balie</translation>
+        <source>This is your code for %1. Take a photo of it: it is shown only once. %2</source>
+        <translation>Dit is uw code voor %1. Maak er een foto van: u ziet de code maar één keer. %2</translation>
     </message>
     <message>
-        <source>This is your code for %1. Take a photo of it, it is shown only once. %2</source>
-        <translation>Dit is uw code voor %1. Maak er een foto van, u ziet hem maar één keer. %2</translation>
-    </message>
-    <message>
-        <source>We could not find out whether %1 was booked as collected. Ask a member of staff before you take it along.</source>
-        <translation>We konden niet nagaan of %1 als opgehaald is geboekt. Vraag een medewerker voordat u het meeneemt.</translation>
+        <source>We are not sure yet</source>
+        <translation>We weten het nog niet zeker</translation>
     </message>
     <message>
         <source>We could not find out yet whether %1 was claimed. Ask a member of staff before you claim it again.</source>
-        <translation>We konden nog niet nagaan of %1 is gekozen. Vraag een medewerker voordat u het opnieuw kiest.</translation>
+        <translation>We konden nog niet nagaan of %1 is ingewisseld. Vraag een medewerker voordat u het opnieuw inwisselt.</translation>
+    </message>
+    <message>
+        <source>We could not find out yet whether collecting %1 worked. Ask a member of staff before you take it along.</source>
+        <translation>We konden nog niet nagaan of het ophalen van %1 is gelukt. Vraag een medewerker voordat u het meeneemt.</translation>
+    </message>
+    <message>
+        <source>You chose %1. Look in your e-mail, or ask a member of staff if nothing arrives today. %2</source>
+        <translation>U koos %1. Kijk in uw e-mail, of vraag een medewerker als er vandaag niets komt. %2</translation>
     </message>
     <message>
         <source>You have %1 left.</source>
@@ -616,7 +643,7 @@
     <name>StartingScreen</name>
     <message>
         <source>One moment, we are opening</source>
-        <translation>Een ogenblik, we gaan open</translation>
+        <translation>Een ogenblik, we gaan zo open</translation>
     </message>
 </context>
 <context>
@@ -635,13 +662,13 @@
     </message>
     <message>
         <source>Stay, I am still here</source>
-        <translation>Blijf, ik ben er nog</translation>
+        <translation>Blijven, ik ben er nog</translation>
     </message>
     <message numerus="yes">
         <source>To keep your details private, this screen closes in %n second(s).</source>
         <translation>
-            <numerusform>Om uw gegevens af te schermen sluit dit scherm over %n seconde.</numerusform>
-            <numerusform>Om uw gegevens af te schermen sluit dit scherm over %n seconden.</numerusform>
+            <numerusform>Voor uw privacy sluit dit scherm over %n seconde.</numerusform>
+            <numerusform>Voor uw privacy sluit dit scherm over %n seconden.</numerusform>
         </translation>
     </message>
 </context>

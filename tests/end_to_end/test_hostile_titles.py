@@ -90,4 +90,4 @@ def test_a_long_title_leaves_room(kiosk: Kiosk, sandbox: SandboxProcess, join: J
     assert tops == sorted(tops)
     assert heading.extents[1] >= 0
     assert words.extents[1] + words.extents[3] <= button.extents[1]
-    kiosk.sees("Show this at the counter", "heading")
+    kiosk.sees("Ask for it at the counter", "heading")

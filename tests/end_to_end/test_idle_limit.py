@@ -20,8 +20,7 @@ def test_an_unattended_visit_is_wiped(
     """The kiosk asks, takes a touch for an answer, and ends the visit when none comes.
 
     Nothing of the visit is left where assistive technology, or a bug, could show it: no address,
-    no reward, no code, no balance. That its card was left on the reader changes nothing. At
-    another kiosk somebody answers, and stays.
+    no reward, no code, no balance. At another kiosk somebody answers, and stays.
     """
     left, kept = (
         start_kiosk(
@@ -34,8 +33,7 @@ def test_an_unattended_visit_is_wiped(
         for size in (PORTRAIT, LANDSCAPE)
     )
     sandbox.add_rewards("Surprise", 5, reward_type="DIGITAL", codes=["SURPRISE-4711"])
-    forgotten = join(1234).card
-    left.visit(forgotten)
+    left.visit(join(1234).card)
     left.claim("Surprise")
     left.sees("Code: " + " ".join("SURPRISE-4711"))
     left.press(BACK)
@@ -51,8 +49,25 @@ def test_an_unattended_visit_is_wiped(
     kept.tap_away(QUESTION)
     kept.sees(DONE, state="enabled")
 
-    left.scan_until(forgotten, IDLE)
+    left.sees(IDLE)
     everything = left.desktop.accessibility.everything()
     assert IDLE in everything
     assert [secret for secret in secrets if secret in everything] == []
     kept.sees("You have 4,321 Stars")
+
+
+def test_a_card_left_on_the_reader_keeps_no_visit_open(
+    start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop
+) -> None:
+    """Its owner has gone; that the scanner types its capitals with Shift makes nobody be there."""
+    kiosk = start_kiosk(
+        sandbox.url,
+        shows="Rewards in this shop",
+        kiosk__idle_seconds=10,
+        kiosk__warn_seconds=5,
+    )
+    card = join(1234).card
+    kiosk.visit(card)
+    kiosk.scan_until(card, QUESTION)
+    kiosk.scan_until(card, IDLE)
+    assert "1,234" not in kiosk.desktop.accessibility.everything()

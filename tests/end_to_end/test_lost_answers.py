@@ -16,8 +16,8 @@ from tests.helpers.sandbox_process import SandboxProcess
 COLLECT = "PUT /collectable-rewards/collect/*"
 FIND = "GET /contact-identifiers/find"
 CHECKING = "We are checking"
-COUNTER = "Show this at the counter"
-UNSETTLED = "Not settled yet"
+COUNTER = "Ask for it at the counter"
+UNSETTLED = "We are not sure yet"
 SETTLE_SECONDS = 25.0
 
 

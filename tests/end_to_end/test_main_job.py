@@ -39,8 +39,8 @@ def test_the_whole_job_in_one_visit(kiosk: Kiosk, sandbox: SandboxProcess) -> No
     kiosk.press(claim_button("Crème brûlée"))
     kiosk.sees("It is yours")
     kiosk.press("Collect Crème brûlée now")
-    kiosk.sees("Show this at the counter")
-    kiosk.sees(re.compile("Booked at .* · number [0-9A-F]{6}"))
+    kiosk.sees("Ask for it at the counter")
+    kiosk.sees(re.compile("Confirmed at .* · number [0-9A-F]{6}"))
     kiosk.press(DONE)
     kiosk.sees(GOODBYE)
     kiosk.tap_until(GOODBYE, IDLE)
@@ -89,7 +89,7 @@ def test_a_waiting_reward_is_collected(
     member = join(0, waiting=("reward-espresso",))
     kiosk.visit(member.card)
     kiosk.collect("Espresso doppio")
-    kiosk.sees("Show this at the counter")
+    kiosk.sees("Ask for it at the counter")
     kiosk.press(BACK)
     kiosk.sees("Nothing waits for you right now")
     books = sandbox.books(contact_uuid=member.uuid)
@@ -103,7 +103,7 @@ def test_a_claim_is_kept_for_later(kiosk: Kiosk, sandbox: SandboxProcess, join: 
     kiosk.visit(member.card)
     kiosk.claim("Crème brûlée")
     kiosk.press("Keep Crème brûlée for later")
-    kiosk.sees(re.compile("Collect Crème brûlée, Claimed today, Keep until .*"))
+    kiosk.sees(re.compile("Collect Crème brûlée, Claimed today, Collect by .*"))
     kiosk.sees("You have 75 Stars")
     assert not sandbox.books(contact_uuid=member.uuid)["redemptions"]
 
@@ -125,7 +125,7 @@ def test_a_reward_for_right_now_is_shown_to_staff(kiosk: Kiosk, join: JoinShop) 
     """A reward that cannot wait goes straight to the screen for the counter."""
     kiosk.visit(join().card)
     kiosk.claim("Pot of tea")
-    kiosk.sees("Show this at the counter")
+    kiosk.sees("Ask for it at the counter")
     kiosk.sees(re.compile(".*Pot of tea.*You have 70 Stars left.*"))
 
 
@@ -150,8 +150,8 @@ def test_a_digital_reward_without_a_code_says_so(kiosk: Kiosk, join: JoinShop) -
     """When Leat gives no code, the customer is told where to look instead."""
     kiosk.visit(join().card)
     kiosk.claim("Donation to charity")
-    kiosk.sees("It is yours")
-    kiosk.sees(re.compile("Donation to charity comes without a code here\\. Look in your e-mail.*"))
+    kiosk.sees("It is arranged")
+    kiosk.sees(re.compile("You chose Donation to charity\\. Look in your e-mail.*"))
     assert not kiosk.desktop.accessibility.find("QR code")
 
 

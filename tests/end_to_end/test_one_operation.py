@@ -18,7 +18,7 @@ from tests.end_to_end.customer import (
 from tests.helpers.sandbox_process import SandboxProcess
 
 COLLECT = "PUT /collectable-rewards/collect/*"
-COUNTER = "Show this at the counter"
+COUNTER = "Ask for it at the counter"
 COLLECT_NOW = "Collect Crème brûlée now"
 
 

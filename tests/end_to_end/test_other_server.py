@@ -43,7 +43,7 @@ def test_the_whole_job_against_another_server(start_kiosk: StartKiosk, address: 
     kiosk.press("Keep Cup of coffee for later")
     kiosk.sees("Cup of coffee, 50 credits, 20 more to go")
     kiosk.collect("Cup of coffee")
-    kiosk.sees("Show this at the counter")
+    kiosk.sees("Ask for it at the counter")
     kiosk.press(DONE)
     kiosk.sees(GOODBYE)
 

@@ -10,6 +10,8 @@ HOSTILE_TITLES: dict[str, str] = {
     "place markers": "%1 %2 %n %L1 100%",
     "template": "{title} ${title} {{ x }} %(x)s",
     "quotes": "\"'`</script>&amp;&#60;",
+    "turned around": "\u202eGift \u2066card",
+    "control characters": "Tea\x00 \x1b[31mpot",
     "one line": "a\tb\u00a0c",
 }
 """By what is hostile in them; none is empty, and none has a line break."""

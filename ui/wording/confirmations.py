@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.visit.offers import Claimable, Collectable, RewardKind
 from kiosk.visit.state import Choice
-from ui.wording.titles import shown_title
+from ui.wording.titles import on_one_line, shown_title
 from ui.wording.wording import Wording
 
 translate = QCoreApplication.translate
@@ -89,9 +89,7 @@ def _collect(choice: Collectable, wording: Wording, now: datetime, *, busy: bool
             "%1", wording.past_day(choice.claimed_at, now)
         )
     if choice.expires_at is not None:
-        until = translate("Confirm", "Keep until %1").replace(
-            "%1", wording.day_with_year(choice.expires_at, now)
-        )
+        until = wording.collect_by(choice.expires_at, now)
     ask = translate("Confirm", "Collect it only when you can take it along from the counter.")
     return ConfirmProps(
         open=True,
@@ -114,16 +112,16 @@ def _collect(choice: Collectable, wording: Wording, now: datetime, *, busy: bool
 def _fate(choice: Claimable, wording: Wording) -> str:
     """Say what happens after the claim."""
     if choice.kind is RewardKind.DIGITAL:
-        return translate("Confirm", "You get it on this screen at once.")
+        return translate("Confirm", "You get it on this screen or by e-mail.")
     if not choice.waits:
         return translate("Confirm", "You get it at the counter right away.")
     if choice.keeps_seconds is None:
         return translate("Confirm", "Waits for you in the shop.")
     return translate("Confirm", "Waits for you in the shop for %1.").replace(
-        "%1", wording.days_kept(choice.keeps_seconds)
+        "%1", wording.time_kept(choice.keeps_seconds)
     )
 
 
 def _sentence(text: str) -> str:
-    text = " ".join(text.split())
+    text = on_one_line(text)
     return text if not text or text[-1] in ".!?…" else f"{text}."

@@ -14,6 +14,9 @@ from ui.wording.wording import Wording
 
 translate = QCoreApplication.translate
 
+_ALMOST_THERE = 70
+"""Percent of the cheapest reward's price."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -27,11 +30,14 @@ class Row:
 
 def offer_rows(offers: Offers, columns: int, wording: Wording, now: datetime) -> tuple[Row, ...]:
     """Return the rows of a contact's offers with `columns` tiles a row; `now` is UTC."""
+    waiting = [c for c in offers.collectables if not c.expired]
+    expired = [c for c in offers.collectables if c.expired]
     return (
         Row("heading", "collect", {"text": translate("Offers", "Ready to collect")}),
-        *_collectable_rows(offers.collectables, wording, now),
+        *_waiting_rows(waiting, wording, now),
         Row("heading", "spend", {"text": _spend_heading(wording)}),
         *_claimable_rows(offers, columns, wording),
+        *_expired_rows(expired, wording, now),
     )
 
 
@@ -43,7 +49,9 @@ def summary(offers: Offers, wording: Wording) -> str:
     if waiting:
         lines.append(translate("Offers", "%n reward(s) ready to collect.", "", waiting))
     if within_reach:
-        line = translate("Offers", "%n reward(s) within reach of your %1.", "", within_reach)
+        line = translate(
+            "Offers", "With your %1 you can choose from %n reward(s).", "", within_reach
+        )
         lines.append(line.replace("%1", wording.credit_word()))
     return "\n".join(lines)
 
@@ -52,55 +60,78 @@ def _spend_heading(wording: Wording) -> str:
     return translate("Offers", "Spend your %1").replace("%1", wording.credit_word())
 
 
-def _collectable_rows(
-    collectables: Sequence[Collectable], wording: Wording, now: datetime
+def _waiting_rows(
+    waiting: Sequence[Collectable], wording: Wording, now: datetime
 ) -> tuple[Row, ...]:
-    if not collectables:
+    if not waiting:
         return (
             _empty(
                 "nothing-waits",
                 "empty-shelf",
                 translate("Offers", "Nothing waits for you right now"),
-                translate("Offers", "What you claim for later will stand here."),
+                translate("Offers", "What you keep for later will be here."),
             ),
         )
     return tuple(
-        Row("collectable", c.transaction_uuid, _collectable(c, wording, now, first=index == 0))
-        for index, c in enumerate(collectables)
+        Row("collectable", c.transaction_uuid, _waiting(c, wording, now, first=index == 0))
+        for index, c in enumerate(waiting)
     )
 
 
-def _collectable(
+def _expired_rows(
+    expired: Sequence[Collectable], wording: Wording, now: datetime
+) -> tuple[Row, ...]:
+    if not expired:
+        return ()
+    return (
+        Row("heading", "expired", {"text": translate("Offers", "Too late to collect")}),
+        *(Row("collectable", c.transaction_uuid, _expired(c, wording, now)) for c in expired),
+    )
+
+
+def _waiting(
     collectable: Collectable, wording: Wording, now: datetime, *, first: bool
 ) -> dict[str, object]:
-    title = shown_title(collectable.title)
-    since = ""
+    since = until = ""
     if collectable.claimed_at is not None:
         since = translate("Offers", "Claimed %1").replace(
             "%1", wording.past_day(collectable.claimed_at, now)
         )
-    until = _until(collectable, wording, now)
-    spoken = title if collectable.expired else collect_spoken(collectable)
+    if collectable.expires_at is not None:
+        until = wording.collect_by(collectable.expires_at, now)
+    return _collectable(
+        collectable,
+        since=since,
+        until=until,
+        first=first,
+        spoken=", ".join(filter(None, (collect_spoken(collectable), since, until))),
+    )
+
+
+def _expired(collectable: Collectable, wording: Wording, now: datetime) -> dict[str, object]:
+    until = ""
+    if collectable.expires_at is not None:
+        until = translate("Offers", "Expired on %1").replace(
+            "%1", wording.day_with_year(collectable.expires_at, now)
+        )
+    spoken = ", ".join(filter(None, (shown_title(collectable.title), until)))
+    return _collectable(collectable, since="", until=until, first=False, spoken=spoken)
+
+
+def _collectable(
+    collectable: Collectable, *, since: str, until: str, first: bool, spoken: str
+) -> dict[str, object]:
     return {
         "uuid": collectable.transaction_uuid,
-        "title": title,
+        "title": shown_title(collectable.title),
         "since": since,
         "until": until,
         "image": collectable.image_url or "",
         "expired": collectable.expired,
-        "first": first and not collectable.expired,
+        "first": first,
         "verb": translate("Offers", "Collect"),
-        "spoken": ", ".join(filter(None, (spoken, since, until))),
+        "spoken": spoken,
     }
-
-
-def _until(collectable: Collectable, wording: Wording, now: datetime) -> str:
-    if collectable.expires_at is None:
-        return ""
-    day = wording.day_with_year(collectable.expires_at, now)
-    if collectable.expired:
-        return translate("Offers", "Its time ended on %1").replace("%1", day)
-    return translate("Offers", "Keep until %1").replace("%1", day)
 
 
 def _claimable_rows(offers: Offers, columns: int, wording: Wording) -> tuple[Row, ...]:
@@ -110,7 +141,7 @@ def _claimable_rows(offers: Offers, columns: int, wording: Wording) -> tuple[Row
                 "nothing-on-offer",
                 "empty-shelf",
                 translate("Offers", "No rewards to choose from today"),
-                translate("Offers", "Come back soon: the shop fills this shelf."),
+                translate("Offers", "Have another look next time."),
             ),
         )
     tiles = [_tile(c, offers.credits, wording) for c in offers.claimables]
@@ -124,14 +155,15 @@ def _claimable_rows(offers: Offers, columns: int, wording: Wording) -> tuple[Row
 
 
 def _nothing_within_reach(offers: Offers, wording: Wording) -> Row:
-    cheapest = min(c.missing for c in offers.claimables)
+    cheapest = min(offers.claimables, key=lambda c: c.credits)
+    near = offers.credits * 100 >= cheapest.credits * _ALMOST_THERE
     return _empty(
         "nothing-within-reach",
         "no-credits",
-        translate("Offers", "Almost there"),
-        translate(
-            "Offers", "%1 more and the first reward is yours. They add up at every visit."
-        ).replace("%1", wording.credits(cheapest)),
+        translate("Offers", "Almost there") if near else translate("Offers", "Keep saving"),
+        translate("Offers", "%1 more and the first reward is yours.").replace(
+            "%1", wording.credits(cheapest.missing)
+        ),
     )
 
 

@@ -33,7 +33,7 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
                 translate("Problems", "We do not know this card"),
                 translate(
                     "Problems",
-                    "Please show your member card, or the card in your phone's wallet. "
+                    "Please show your member card, or the card on your phone. "
                     "A voucher or gift card does not work here.",
                 ),
                 "card-unknown",
@@ -48,11 +48,11 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
             )
         case Problem.CARD_INACTIVE:
             return Sentence(
-                translate("Problems", "This card is asleep"),
+                translate("Problems", "This card does not work yet"),
                 translate(
                     "Problems",
-                    "It has not been activated, or was replaced by a newer one. "
-                    "Look for an e-mail to activate it, or ask a member of staff.",
+                    "It is not activated yet, or a newer card has taken its place. "
+                    "Look in your e-mail for how to activate it, or ask a member of staff.",
                 ),
                 "card-inactive",
             )
@@ -67,7 +67,7 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
                 translate("Problems", "Not quite enough %1").replace("%1", word),
                 translate(
                     "Problems",
-                    "Your %1 changed in the meantime. Nothing was spent; choose something else.",
+                    "The price or your %1 changed just now. Nothing was spent. Pick another?",
                 ).replace("%1", word),
                 "no-credits",
             )
@@ -75,7 +75,7 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
             return Sentence(
                 translate("Problems", "Just sold out"),
                 translate(
-                    "Problems", "Someone was a moment before you. Nothing was spent; pick another?"
+                    "Problems", "Someone was a moment before you. Nothing was spent. Pick another?"
                 ),
                 "empty-shelf",
             )
@@ -84,7 +84,7 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
                 translate("Problems", "You have had this one"),
                 translate(
                     "Problems",
-                    "Each member can claim it only so often. Nothing was spent; pick another?",
+                    "Each member can claim it only so often. Nothing was spent. Pick another?",
                 ),
                 "empty-shelf",
             )
@@ -105,17 +105,15 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
                 translate("Problems", "This cannot be collected any more"),
                 translate(
                     "Problems",
-                    "It was collected before, or its time is over. "
+                    "It was collected before, or it has expired. "
                     "If you think otherwise, ask a member of staff.",
                 ),
                 "empty-shelf",
             )
         case Problem.EXPIRED:
             return Sentence(
-                translate("Problems", "Its time is over"),
-                translate(
-                    "Problems", "This reward could be collected until its last day, which is past."
-                ),
+                translate("Problems", "Too late to collect"),
+                translate("Problems", "The last day to collect this reward has passed."),
                 "empty-shelf",
             )
         case Problem.CREDITS_MAXIMUM:
@@ -126,7 +124,7 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
             )
         case Problem.STILL_IN_PROGRESS:
             return Sentence(
-                translate("Problems", "Something else is being booked"),
+                translate("Problems", "We are still busy with your last choice"),
                 translate("Problems", "Give it a minute, then scan your card again."),
                 "offline",
             )
@@ -140,7 +138,7 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
             return Sentence(
                 translate("Problems", "This kiosk is not set up yet"),
                 translate(
-                    "Problems", "Its shop does not take part yet. Please tell a member of staff."
+                    "Problems", "This shop does not take part yet. Please tell a member of staff."
                 ),
                 "offline",
             )
@@ -149,8 +147,8 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
                 translate("Problems", "This kiosk needs attention"),
                 translate(
                     "Problems",
-                    "It is not allowed to look into your account. Nothing was changed; "
-                    "please tell a member of staff.",
+                    "It may not look into your account. Nothing was changed. "
+                    "Please tell a member of staff.",
                 ),
                 "offline",
             )
@@ -181,17 +179,14 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
                 translate("Problems", "Back in a little while"),
                 translate(
                     "Problems",
-                    "The loyalty system is being looked after. Your %1 are safe.",
+                    "We are working on it. Please try again later. Your %1 are safe.",
                 ).replace("%1", word),
                 "offline",
             )
         case Problem.JOURNAL:
             return Sentence(
-                translate("Problems", "This kiosk cannot keep its books"),
-                translate(
-                    "Problems",
-                    "So nothing was sent and nothing was spent. Please tell a member of staff.",
-                ),
+                translate("Problems", "This kiosk is out of order"),
+                translate("Problems", "Nothing was spent. Please tell a member of staff."),
                 "offline",
             )
         case Problem.OUT_OF_ORDER:
@@ -217,3 +212,17 @@ TRY_AGAIN = frozenset(
     }
 )
 """Problems that may be gone at the next attempt."""
+
+EXPECTED = frozenset(
+    {
+        Problem.CARD_UNKNOWN,
+        Problem.CARD_NOT_LINKED,
+        Problem.CARD_INACTIVE,
+        Problem.INSUFFICIENT_CREDITS,
+        Problem.OUT_OF_STOCK,
+        Problem.CLAIM_LIMIT,
+        Problem.REWARD_INACTIVE,
+        Problem.EXPIRED,
+    }
+)
+"""Refusals of every day, which their sentence says all about: no number helps staff further."""

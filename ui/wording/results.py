@@ -5,9 +5,10 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.visit.problems import problem_of_code
 from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
 from ui.pictures.qr import fits_a_code
-from ui.wording.problems import problem_sentence
+from ui.wording.problems import EXPECTED, problem_sentence
 from ui.wording.titles import shown_title, title_in_sentence
 from ui.wording.wording import Wording
 
@@ -60,21 +61,18 @@ def support_reference(operation_id: str) -> str:
 def _it_waits(result: ItWaits, wording: Wording, *, busy: bool) -> ResultProps:
     waiting = result.collectable
     title = shown_title(waiting.title)
-    if waiting.expires_at is not None:
-        where = translate("Results", "%1 waits for you at the counter until %2.").replace(
-            "%2", wording.day_with_year(waiting.expires_at, waiting.claimed_at)
+    told = [
+        translate("Results", "%1 waits for you at the counter.").replace(
+            "%1", title_in_sentence(waiting.title)
         )
-    else:
-        where = translate("Results", "%1 waits for you at the counter.")
+    ]
+    if waiting.expires_at is not None:
+        told.append(f"{wording.collect_by(waiting.expires_at, waiting.claimed_at)}.")
+    told.append(_left(result.credits_left, wording))
     return ResultProps(
         image=waiting.image_url or "",
         title=translate("Results", "It is yours"),
-        text=" ".join(
-            (
-                where.replace("%1", title_in_sentence(waiting.title)),
-                _left(result.credits_left, wording),
-            )
-        ),
+        text=" ".join(told),
         primaryText=(
             translate("Results", "Collecting…") if busy else translate("Results", "Collect it now")
         ),
@@ -89,11 +87,11 @@ def _hand_over(result: HandOver, wording: Wording) -> ResultProps:
     title = title_in_sentence(result.title)
     props = ResultProps(
         image=result.image_url or "",
-        title=translate("Results", "Show this at the counter"),
-        text=translate("Results", "A member of staff hands you: %1. %2")
+        title=translate("Results", "Ask for it at the counter"),
+        text=translate("Results", "%1: a member of staff has it for you. %2")
         .replace("%2", _left(result.credits_left, wording))
         .replace("%1", title),
-        proof=translate("Results", "Booked at %1 · number %2")
+        proof=translate("Results", "Confirmed at %1 · number %2")
         .replace("%1", wording.clock_time(result.at))
         .replace("%2", support_reference(result.operation_id)),
     )
@@ -106,17 +104,17 @@ def _digital_code(result: DigitalCode, wording: Wording) -> ResultProps:
     if result.code is None:
         without_code = translate(
             "Results",
-            "%1 comes without a code here. Look in your e-mail, "
+            "You chose %1. Look in your e-mail, "
             "or ask a member of staff if nothing arrives today. %2",
         )
         props = ResultProps(
             image=result.image_url or "",
-            title=translate("Results", "It is yours"),
+            title=translate("Results", "It is arranged"),
             text=without_code.replace("%2", left).replace("%1", title),
         )
         return _with_ways_on(props)
     with_code = translate(
-        "Results", "This is your code for %1. Take a photo of it, it is shown only once. %2"
+        "Results", "This is your code for %1. Take a photo of it: it is shown only once. %2"
     )
     props = ResultProps(
         image=result.image_url or "",
@@ -126,7 +124,9 @@ def _digital_code(result: DigitalCode, wording: Wording) -> ResultProps:
         qr=result.code if fits_a_code(result.code) else "",
         codeSpoken=translate("Results", "Code: %1").replace("%1", " ".join(result.code)),
     )
-    return _with_ways_on(props)
+    # It is shown only once: the filled button says what must be true before it goes.
+    taken = translate("Results", "I have my code")
+    return replace(_with_ways_on(props), primaryText=taken, primarySpoken=taken)
 
 
 def _not_done(result: NotDone, wording: Wording) -> ResultProps:
@@ -155,14 +155,14 @@ def _unclear(result: Unclear) -> ResultProps:
     else:
         text = translate(
             "Results",
-            "We could not find out whether %1 was booked as collected. "
+            "We could not find out yet whether collecting %1 worked. "
             "Ask a member of staff before you take it along.",
         )
     return ResultProps(
         good=False,
         badge="clock",
         image=result.image_url or "",
-        title=translate("Results", "Not settled yet"),
+        title=translate("Results", "We are not sure yet"),
         text=text.replace("%1", title_in_sentence(result.title)),
         reference=translate("Results", "Number for staff: %1").replace(
             "%1", support_reference(result.operation_id)
@@ -173,8 +173,8 @@ def _unclear(result: Unclear) -> ResultProps:
 
 
 def reason_reference(code: int | None) -> str:
-    """Return Leat's refusal code as a small print for staff, "" when there is none."""
-    if code is None:
+    """Return Leat's refusal code as small print for staff, "" when it would help nobody."""
+    if code is None or problem_of_code(code) in EXPECTED:
         return ""
     return translate("Results", "Number for staff: %1").replace("%1", f"L-{code}")
 

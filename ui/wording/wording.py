@@ -1,13 +1,15 @@
 """Numbers, credits and days in the words of one language and one shop."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 translate = QCoreApplication.translate
 
 _DAYS_BY_NAME = 6
+_DAY_HAS_BEGUN, _DAY_IS_OVER = time(0, 1), time(23, 59)
+_HOUR, _DAY = 3600, 86400
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,9 @@ class Wording:
             # The first and the last year have days that other zones' calendars do not reach.
             return moment
 
-    def day(self, moment: datetime) -> str:
-        """Return a date without its year, such as "30 January"."""
-        local = self.local(moment)
-        pattern = translate("Dates", "d MMMM", "date without year, in Qt's date format")
-        return self.locale.toString(QDate(local.year, local.month, local.day), pattern)
-
     def day_with_year(self, moment: datetime, now: datetime | None) -> str:
-        """Return a date, with its year when that is not this year, or when `now` is unknown."""
-        if now is not None and self.local(moment).year == self.local(now).year:
-            return self.day(moment)
-        return f"{self.day(moment)} {self.local(moment).year}"
+        """Return a date such as "30 January", with its year when that is not `now`'s."""
+        return self._date(self.local(moment).date(), now)
 
     def past_day(self, moment: datetime, now: datetime) -> str:
         """Return how a person names a day gone by: today, yesterday, Wednesday, 30 January."""
@@ -63,11 +57,50 @@ class Wording:
             return self.locale.dayName(self.local(moment).isoweekday())
         return self.day_with_year(moment, now)
 
+    def collect_by(self, expires_at: datetime, now: datetime | None) -> str:
+        """Return until when a reward can be collected, as a customer can rely on it.
+
+        That is the last day that is whole. Who has no such day left is told the time, without its
+        seconds. Of `now` (None when unknown) only the day matters, so what was said stays true.
+        """
+        end, whole = _end_of_days(self.local(expires_at))
+        last = end if whole or end == date.min else end - timedelta(days=1)
+        today = None if now is None else self.local(now).date()
+        if today is None or last > today or end < today:
+            by = self._date(last, now)
+            return translate("Dates", "Collect by %1").replace("%1", by)
+        if whole:
+            return translate("Dates", "Collect today")
+        if end == today:
+            said = translate("Dates", "Collect today before %1")
+        else:
+            said = translate("Dates", "Collect before %1 tomorrow")
+        return said.replace("%1", self.clock_time(expires_at))
+
     def clock_time(self, moment: datetime) -> str:
         """Return the time of day, such as "14:05"."""
         local = self.local(moment)
         return self.locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
 
-    def days_kept(self, seconds: int) -> str:
-        """Return a span of seconds as whole days, at least one."""
-        return translate("Dates", "%n day(s)", "", max(1, round(seconds / 86400)))
+    def time_kept(self, seconds: int) -> str:
+        """Return a span of seconds as whole days, or hours when it is less; at least one."""
+        if seconds < _DAY:
+            return translate("Dates", "%n hour(s)", "", max(1, seconds // _HOUR))
+        return translate("Dates", "%n day(s)", "", seconds // _DAY)
+
+    def _date(self, day: date, now: datetime | None) -> str:
+        pattern = translate("Dates", "d MMMM", "date without year, in Qt's date format")
+        named = self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+        if now is not None and day.year == self.local(now).year:
+            return named
+        return f"{named} {day.year}"
+
+
+def _end_of_days(end: datetime) -> tuple[date, bool]:
+    """Return the day on which something ends, and whether that day can be counted as a whole one.
+
+    Nobody misses its last minute, and an end in a day's first minute is the day before's.
+    """
+    if end.time() < _DAY_HAS_BEGUN and end.date() > date.min:
+        return end.date() - timedelta(days=1), True
+    return end.date(), end.time() >= _DAY_IS_OVER

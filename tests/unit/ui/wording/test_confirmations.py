@@ -45,8 +45,8 @@ def test_a_claim_asks_what_it_is_what_it_costs_and_what_is_left() -> None:
         ({"waits": True}, "Waits for you in the shop."),
         ({"waits": True, "keeps_seconds": 86400 * 30}, "Waits for you in the shop for 30 day"),
         ({"waits": False}, "You get it at the counter right away."),
-        ({"waits": False, "kind": RewardKind.DIGITAL}, "You get it on this screen at once."),
-        ({"waits": True, "kind": RewardKind.DIGITAL}, "You get it on this screen at once."),
+        ({"waits": False, "kind": RewardKind.DIGITAL}, "You get it on this screen or by e-mail."),
+        ({"waits": True, "kind": RewardKind.DIGITAL}, "You get it on this screen or by e-mail."),
     ],
 )
 def test_a_claim_says_what_follows(changes: dict[str, Any], fate: str) -> None:
@@ -57,7 +57,7 @@ def test_a_claim_says_what_follows(changes: dict[str, Any], fate: str) -> None:
 def test_a_collect_asks_for_the_counter() -> None:
     """Since when it waits, until when, and that it is to be taken along now."""
     props = confirm_props(collectable("x", EXPIRES, title="Mug"), 5, WORDING, START, busy=False)
-    assert (props.before, props.after) == ("Claimed yesterday", "Keep until 30 November")
+    assert (props.before, props.after) == ("Claimed yesterday", "Collect by 29 November")
     assert "counter" in props.description
     assert (props.primaryText, props.primarySpoken) == ("Collect it now", "Collect Mug")
     assert (props.cancelText, props.cancelSpoken) == ("Keep it for later", "Keep Mug for later")
@@ -73,7 +73,7 @@ def test_a_collect_of_unknown_age_names_none() -> None:
     """It can be collected like any other."""
     unknown = collectable("x", EXPIRES, claimed_at=None)
     props = confirm_props(unknown, 5, WORDING, START, busy=False)
-    assert (props.before, props.after) == ("", "Keep until 30 November")
+    assert (props.before, props.after) == ("", "Collect by 29 November")
 
 
 def test_a_busy_sheet_says_what_it_does() -> None:

@@ -1,5 +1,6 @@
 """A contact's offers as rows of words."""
 
+from dataclasses import replace
 from datetime import UTC, timedelta
 
 import pytest
@@ -32,10 +33,25 @@ def test_what_waits_comes_before_what_can_be_bought() -> None:
     assert [(row.kind, row.key) for row in rows(OFFERS)] == [
         ("heading", "collect"),
         ("collectable", "waiting"),
-        ("collectable", "old"),
         ("heading", "spend"),
         ("tiles", "tiles-0-2"),
+        ("heading", "expired"),
+        ("collectable", "old"),
     ]
+
+
+def test_what_is_too_late_stands_last_under_its_own_heading() -> None:
+    """Where nothing else waits, the first heading says so."""
+    only_late = replace(OFFERS, collectables=OFFERS.collectables[1:])
+    assert [row.key for row in rows(only_late)] == [
+        "collect",
+        "nothing-waits",
+        "spend",
+        "tiles-0-2",
+        "expired",
+        "old",
+    ]
+    assert "expired" not in [row.key for row in rows(Offers(5, OFFERS.collectables[:1]))]
 
 
 def test_an_affordable_reward_says_the_verb_and_the_price() -> None:
@@ -47,14 +63,16 @@ def test_an_affordable_reward_says_the_verb_and_the_price() -> None:
 
 
 def test_a_collectable_says_since_when_and_until_when() -> None:
-    """An expired one cannot be collected, and says since when."""
+    """An expired one cannot be collected, and says since when that is so."""
     soon = collectable("soon", START + timedelta(days=3))
     gone = collectable("gone", START - timedelta(days=3), expired=True)
     [first, second] = [
         row.content for row in rows(Offers(1, (soon, gone))) if row.kind == "collectable"
     ]
-    assert first["spoken"] == "Collect Title of soon, Claimed yesterday, Keep until 24 November"
-    assert second["spoken"] == "Title of gone, Claimed yesterday, Its time ended on 18 November"
+    assert first["spoken"] == "Collect Title of soon, Claimed yesterday, Collect by 23 November"
+    assert (first["since"], first["until"]) == ("Claimed yesterday", "Collect by 23 November")
+    assert second["spoken"] == "Title of gone, Expired on 18 November"
+    assert (second["since"], second["until"]) == ("", "Expired on 18 November")
     assert (first["first"], second["first"]) == (True, False)
     assert (first["expired"], second["expired"]) == (False, True)
 
@@ -64,7 +82,7 @@ def test_a_collectable_of_unknown_age_is_still_offered() -> None:
     unknown = collectable("soon", START + timedelta(days=3), claimed_at=None)
     [row] = [row.content for row in rows(Offers(1, (unknown,))) if row.kind == "collectable"]
     assert row["since"] == ""
-    assert row["spoken"] == "Collect Title of soon, Keep until 24 November"
+    assert row["spoken"] == "Collect Title of soon, Collect by 23 November"
 
 
 @pytest.mark.parametrize(
@@ -83,14 +101,24 @@ def test_an_empty_shelf_says_so_kindly(offers: Offers, key: str) -> None:
     assert (ILLUSTRATIONS / f"{row.content['picture']}.png").is_file()
 
 
-def test_who_is_almost_there_is_told_how_far() -> None:
-    """The least that is missing, in the shop's own word."""
-    near = claimable("near", 50, missing=40)
-    far = claimable("far", 500, missing=490)
-    texts = [
-        row.content["text"] for row in rows(Offers(10, (), (near, far))) if row.kind == "empty"
+@pytest.mark.parametrize(
+    ("balance", "title"),
+    [
+        (-5, "Keep saving"),
+        (0, "Keep saving"),
+        (34, "Keep saving"),
+        (35, "Almost there"),
+        (49, "Almost there"),
+    ],
+)
+def test_who_can_buy_nothing_is_told_how_far_it_is(balance: int, title: str) -> None:
+    """The least that is missing; "almost" from 70 percent of the cheapest price on."""
+    shelf = make_claimables(balance, [reward("far", 500), reward("near", 50)])
+    [said] = [
+        r.content for r in rows(Offers(balance, (), shelf)) if r.key == "nothing-within-reach"
     ]
-    assert any(text.startswith("40 Stars more") for text in texts)
+    assert said["title"] == title
+    assert said["text"] == f"{50 - balance} Stars more and the first reward is yours."
 
 
 @given(count=st.integers(0, 40), columns=st.integers(1, 7))
@@ -107,7 +135,7 @@ def test_keys_name_a_row_once(waiting: int, columns: int) -> None:
     """So that a refresh finds each again."""
     offers = Offers(
         50,
-        tuple(collectable(str(i)) for i in range(waiting)),
+        tuple(collectable(str(i), expired=i % 2 == 1) for i in range(waiting)),
         make_claimables(50, [reward(str(i), i) for i in range(9)]),
     )
     keys = [(row.kind, row.key) for row in rows(offers, columns)]
@@ -136,8 +164,8 @@ def test_the_summary_counts_what_can_be_done_now() -> None:
     """Not what is expired, nor what is out of reach."""
     waiting, within_reach = summary(OFFERS, WORDING).splitlines()
     assert waiting.startswith("1 reward")
-    assert within_reach.startswith("1 reward")
-    assert within_reach.endswith("Stars.")
+    assert within_reach.startswith("With your Stars you can choose")
+    assert "1 reward" in within_reach
 
 
 def test_the_summary_leaves_out_what_is_not_there() -> None:

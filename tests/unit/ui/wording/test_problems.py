@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.visit.problems import Problem
 from ui.places import ILLUSTRATIONS
-from ui.wording.problems import TRY_AGAIN, problem_sentence
+from ui.wording.problems import EXPECTED, TRY_AGAIN, problem_sentence
 from ui.wording.wording import Wording
 
 
@@ -47,3 +47,15 @@ def test_only_what_may_pass_is_tried_again() -> None:
     assert Problem.CARD_UNKNOWN not in TRY_AGAIN
     assert Problem.KIOSK_NOT_ALLOWED not in TRY_AGAIN
     assert {Problem.OFFLINE, Problem.BUSY, Problem.MAINTENANCE} <= TRY_AGAIN
+
+
+def test_trouble_that_staff_must_mend_keeps_its_number() -> None:
+    """What is expected is nobody's fault, and trying again is not offered for it."""
+    assert not EXPECTED & TRY_AGAIN
+    assert not EXPECTED & {
+        Problem.KIOSK_NOT_ALLOWED,
+        Problem.SHOP_NOT_SET_UP,
+        Problem.ACCOUNT_LIMIT,
+        Problem.REQUEST_REFUSED,
+        Problem.NOT_COLLECTABLE,
+    }

@@ -61,23 +61,25 @@ def spoken_of(props: ResultProps) -> list[str]:
 
 
 def test_a_waiting_reward_says_until_when() -> None:
-    """And what is left to spend."""
+    """The last day to rely on, and what is left to spend."""
     waits, until = (result_props(one, WORDING).text for one in results()[:2])
     assert waits == "Mug waits for you at the counter. You have 12 Stars left."
-    assert until == "Mug waits for you at the counter until 30 November. You have 12 Stars left."
+    assert until == (
+        "Mug waits for you at the counter. Collect by 29 November. You have 12 Stars left."
+    )
 
 
 def test_a_waiting_reward_of_unknown_age_names_the_year() -> None:
     """Without a day to compare with, the year may be another."""
     unknown = collectable("x", START + timedelta(days=9), title="Mug", claimed_at=None)
     text = result_props(ItWaits(unknown, 12), WORDING).text
-    assert text.startswith("Mug waits for you at the counter until 30 November 2026.")
+    assert text.startswith("Mug waits for you at the counter. Collect by 29 November 2026.")
 
 
 def test_a_handover_has_proof_for_staff() -> None:
     """A time in the shop's own zone, and a number that the journal knows."""
     props = result_props(results()[2], replace(WORDING, locale=QLocale("nl")))
-    assert props.proof == "Booked at 10:00 · number 0F3AC9"
+    assert props.proof == "Confirmed at 10:00 · number 0F3AC9"
     assert support_reference(OPERATION) == "0F3AC9"
 
 
@@ -87,11 +89,37 @@ def test_a_code_is_spelt_for_who_listens() -> None:
     assert (props.code, props.codeSpoken) == ("AB-1", "Code: A B - 1")
 
 
+def test_a_code_is_put_away_by_who_has_it() -> None:
+    """It is shown only once, so the filled button says what must be true first."""
+    with_code, without_code = (result_props(one, WORDING) for one in results()[3:5])
+    assert with_code.primaryText == with_code.primarySpoken == "I have my code"
+    assert without_code.primaryText == "Done"
+
+
+def test_what_came_without_a_code_is_not_said_to_be_in_hand() -> None:
+    """Nobody knows whether an e-mail will come; both ways are told."""
+    props = result_props(results()[4], WORDING)
+    assert props.title == "It is arranged"
+    assert "e-mail" in props.text
+    assert "member of staff" in props.text
+
+
 def test_a_refusal_keeps_its_number_small() -> None:
     """For staff, apart from the sentence; none when Leat gave none."""
-    assert result_props(NotDone("Mug", None, Problem.OUT_OF_STOCK, 1018), WORDING).reference
-    assert reason_reference(1018) == "Number for staff: L-1018"
+    refused = NotDone("Mug", None, Problem.REWARD_GONE, 6003)
+    assert result_props(refused, WORDING).reference == "Number for staff: L-6003"
+    assert reason_reference(98765) == "Number for staff: L-98765"
     assert reason_reference(None) == ""
+
+
+@pytest.mark.parametrize(
+    "code", [1010, 1013, 1017, 1018, 1019, 1048, 1052, 55007, 60003, 60004, 60011]
+)
+def test_a_refusal_of_every_day_has_no_number(code: int) -> None:
+    """Sold out, not enough, had before, ended, or the wrong card: the sentence says it all."""
+    assert reason_reference(code) == ""
+    refused = NotDone("Mug", None, Problem.OUT_OF_STOCK, code)
+    assert result_props(refused, WORDING).reference == ""
 
 
 @pytest.mark.parametrize("result", results(), ids=lambda result: type(result).__name__)

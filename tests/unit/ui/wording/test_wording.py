@@ -1,6 +1,6 @@
 """Numbers, credits and days as one language and one shop say them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -95,7 +95,7 @@ def test_a_coming_day_has_its_year_when_that_is_another(moment: datetime, said: 
 def test_days_are_the_shops_own(zone: str, said: str) -> None:
     """Late in the evening in London is the next day in Tokyo."""
     late = datetime(2026, 11, 30, 23, 30, tzinfo=UTC)
-    assert words(zone=zone).day(late) == said
+    assert words(zone=zone).day_with_year(late, late) == said
 
 
 def test_the_year_turns_when_it_does_in_the_shop() -> None:
@@ -123,11 +123,117 @@ def test_times_are_the_shops_own(language: str, zone: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "days"), [(0, 1), (3600, 1), (86400, 1), (86400 * 30, 30), (86400 * 73, 73)]
+    ("seconds", "said"),
+    [
+        (0, "1 hour"),
+        (3600, "1 hour"),
+        (7199, "1 hour"),
+        (86399, "23 hour"),
+        (86400, "1 day"),
+        (86400 * 2 - 1, "1 day"),
+        (86400 * 30, "30 day"),
+        (86400 * 73, "73 day"),
+    ],
 )
-def test_a_reward_is_kept_for_whole_days(seconds: int, days: int) -> None:
-    """At least one."""
-    assert words().days_kept(seconds).startswith(f"{days} day")
+def test_a_reward_is_never_said_to_be_kept_longer_than_it_is(seconds: int, said: str) -> None:
+    """Whole days, or whole hours when it is less; at least one."""
+    assert words().time_kept(seconds).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("expires", "said"),
+    [
+        ("2026-12-21 13:31", "Collect by 20 December"),
+        ("2026-12-21 23:58", "Collect by 20 December"),
+        ("2026-12-21 23:59", "Collect by 21 December"),
+        ("2026-12-21 23:59:59", "Collect by 21 December"),
+        ("2026-12-22 00:00", "Collect by 21 December"),
+        ("2026-12-22 00:01", "Collect by 21 December"),
+        ("2026-11-21 11:00:10", "Collect today before 11:00"),
+        ("2026-11-21 13:31:59", "Collect today before 13:31"),
+        ("2026-11-21 23:58", "Collect today before 23:58"),
+        ("2026-11-21 23:59", "Collect today"),
+        ("2026-11-22 00:00", "Collect today"),
+        ("2026-11-22 00:01", "Collect before 00:01 tomorrow"),
+        ("2026-11-22 13:31", "Collect before 13:31 tomorrow"),
+        ("2026-11-22 23:59", "Collect by 22 November"),
+        ("2026-11-23 00:00", "Collect by 22 November"),
+        ("2026-11-23 13:31", "Collect by 22 November"),
+        ("2027-01-01 12:00", "Collect by 31 December"),
+        ("2026-12-31 23:59", "Collect by 31 December"),
+        ("2027-01-01 23:59", "Collect by 1 January 2027"),
+        ("2027-03-28 02:59", "Collect by 27 March 2027"),
+        ("2027-03-28 23:59", "Collect by 28 March 2027"),
+        ("2026-11-21 00:00", "Collect by 20 November"),
+        ("2026-11-20 13:31", "Collect by 19 November"),
+    ],
+)
+def test_the_last_day_is_one_that_can_be_relied_on(expires: str, said: str) -> None:
+    """The last whole day in the shop; without one the time, never later than the truth."""
+    now = datetime(2026, 11, 21, 11, 0, tzinfo=AMSTERDAM)
+    moment = datetime.fromisoformat(expires).replace(tzinfo=AMSTERDAM).astimezone(UTC)
+    assert in_dutch_time().collect_by(moment, now.astimezone(UTC)) == said
+
+
+@pytest.mark.parametrize(
+    ("expires", "now", "said"),
+    [
+        # Clocks go back on 25 October 2026 at 3:00 and forward on 28 March 2027 at 2:00.
+        ("2026-10-25T22:59Z", "2026-10-24T22:30Z", "Collect today"),
+        ("2026-10-25T21:59Z", "2026-10-24T22:30Z", "Collect today before 22:59"),
+        ("2026-10-25T00:30Z", "2026-10-24T22:30Z", "Collect today before 02:30"),
+        ("2026-10-25T01:30Z", "2026-10-24T22:30Z", "Collect today before 02:30"),
+        ("2026-10-26T21:59Z", "2026-10-25T22:30Z", "Collect before 22:59 tomorrow"),
+        ("2027-03-28T21:59Z", "2027-03-27T23:30Z", "Collect today"),
+        ("2027-03-28T01:00Z", "2027-03-27T23:30Z", "Collect today before 03:00"),
+        ("2027-03-28T22:00Z", "2027-03-27T22:30Z", "Collect by 28 March"),
+    ],
+)
+def test_the_last_day_is_right_when_the_clocks_change(expires: str, now: str, said: str) -> None:
+    """A day of 23 or 25 hours is a day."""
+    moment, here = map(datetime.fromisoformat, (expires, now))
+    assert in_dutch_time().collect_by(moment, here) == said
+
+
+@pytest.mark.parametrize(
+    ("expires", "said"),
+    [
+        (datetime(2026, 12, 21, 13, 31, tzinfo=UTC), "Collect by 20 December 2026"),
+        (datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), "Collect by 31 December 9999"),
+        (datetime(9999, 12, 31, 12, 0, tzinfo=UTC), "Collect by 30 December 9999"),
+        (datetime(1, 1, 1, tzinfo=UTC), "Collect by 1 January 1"),
+    ],
+)
+@pytest.mark.parametrize("hours", [-11, 0, 1])
+def test_a_last_day_without_a_today_has_its_year(expires: datetime, said: str, hours: int) -> None:
+    """At the ends of the calendar too, where other zones have no day."""
+    zone = timezone(timedelta(hours=hours))
+    wording = Wording(QLocale("en"), "", zone)
+    assert wording.collect_by(expires.replace(tzinfo=zone), None) == said
+    assert wording.collect_by(expires, None)
+
+
+@given(st.integers(0, 400 * 86400), st.integers(0, 86400))
+def test_who_believes_the_last_day_is_never_too_late(left: int, later: int) -> None:
+    """A day that is named can be used to its last minute; without one it ends within two days."""
+    now = NOW + timedelta(seconds=later)
+    expires = now + timedelta(seconds=left)
+    said = words().collect_by(expires, now)
+    midnight = expires.replace(hour=0, minute=0, second=0)
+    ends = {
+        f"Collect by {words().day_with_year(end - timedelta(days=1), now)}": end
+        for end in (midnight - timedelta(days=1), midnight, midnight + timedelta(days=1))
+    }
+    if said in ends:
+        assert ends[said] - timedelta(minutes=1) <= expires
+    else:
+        assert not said.startswith("Collect by")
+        assert (expires.date() - now.date()).days <= 1
+
+
+def in_dutch_time() -> Wording:
+    """English words, and times as the Dutch write them, for tables that are easy to read."""
+    return Wording(QLocale(QLocale.Language.English, QLocale.Country.Netherlands), "", AMSTERDAM)
 
 
 @given(st.integers(-(10**9), 4 * 10**9), st.integers(-4000, 4000))

@@ -26,7 +26,7 @@ tour: system venv resources ## Write a picture of every screen to build/tour/
 
 .PHONY: test
 test: system system-test venv resources ## Run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 .PHONY: bench
 bench: system system-test venv resources ## Measure speed (tests/benchmarks/bench_*.py)

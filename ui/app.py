@@ -9,7 +9,13 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.settings_file import early_display
-from ui.first_frame import Opening, make_application, open_window, show_window
+from ui.first_frame import (
+    Opening,
+    import_beside,
+    make_application,
+    open_window,
+    show_window,
+)
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -29,6 +35,7 @@ def start(*, config: Path | None, windowed: bool) -> int:
         return WRONGLY_SET_UP
     early = early_display(config)
     application = make_application(early.renderer)
+    import_beside("asyncio")
     opening = open_window(early)
     show_window(opening.window, windowed=windowed)
     # Loaded while the window system maps the window, which so appears earlier.

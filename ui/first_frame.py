@@ -1,7 +1,9 @@
 """The first frame: an application, fonts and a window, before anything else is loaded."""
 
 import faulthandler
+import importlib
 import sys
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,6 +51,15 @@ def make_application(renderer: str) -> QGuiApplication:
     application.setDesktopFileName("pickup-kiosk")
     _load_fonts()
     return application
+
+
+def import_beside(module: str) -> None:
+    """Import a module that makes nothing of Qt's while the window is loaded.
+
+    Whoever imports it meanwhile waits for the rest.
+    """
+    importing = threading.Thread(target=importlib.import_module, args=(module,), daemon=True)
+    importing.start()
 
 
 def open_window(early: EarlyDisplay) -> Opening:

@@ -32,6 +32,7 @@ from ui import app
 
 early = app.early_display(None)
 application = app.make_application(early.renderer)
+app.import_beside("asyncio")
 opening = app.open_window(early)
 app.show_window(opening.window, windowed=False)
 from ui.bridge import run

@@ -96,7 +96,7 @@ class TokenSource:
             error.reach = Reach.NEVER_SENT
             raise
         now, life = self._clock.monotonic(), float("inf")
-        # A token that were of no use would not have been issued.
+        # Zero is no life: nobody issues a token that is of no use.
         if issued.expires_in:
             life = float(issued.expires_in)
         margin = min(RENEW_BEFORE, life / 10)

@@ -110,7 +110,7 @@ class WedgeDetector:
         self._silence = max(SILENCE_SECONDS, 2 * max_gap_seconds)
         self._run: _Run | None = None
         self._grace_until = float("-inf")
-        self._sends_suffix = True
+        self._expects_suffix = True
 
     @property
     def deadline(self) -> float | None:
@@ -183,8 +183,8 @@ class WedgeDetector:
         return Verdict(Handling.SWALLOW, Rejected(RejectReason.TOO_LONG, at))
 
     def _silence_after(self, run: _Run) -> float:
-        """Return how long a pause ends a run: longer while a suffix is sure to come."""
-        waits = self._sends_suffix and run.is_burst()
+        """Return how long a pause ends a run: longer while its suffix is expected."""
+        waits = self._expects_suffix and run.is_burst()
         return max(self._silence, SUFFIX_SECONDS) if waits else self._silence
 
     def _most(self) -> int:
@@ -204,7 +204,7 @@ class WedgeDetector:
             return Verdict(handling, released=run.text.replace(_DEAD, ""))
         waited = self._silence if by_suffix else self._silence_after(run)
         self._grace_until = run.last_at + waited + GRACE_SECONDS
-        self._sends_suffix = by_suffix
+        self._expects_suffix = by_suffix
         reason = self._objection(run.text)
         if reason is not None:
             return Verdict(handling, Rejected(reason, run.last_at))

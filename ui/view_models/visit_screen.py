@@ -8,7 +8,6 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.visit.offers import Offers
-from kiosk.visit.problems import Problem
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -27,19 +26,9 @@ from ui.view_models.problem import ProblemProps
 from ui.wording.confirmations import ConfirmProps, confirm_props
 from ui.wording.notices import goodbye_text, notice_text
 from ui.wording.offers import Row, offer_rows, summary
-from ui.wording.problems import TRY_AGAIN, problem_sentence
+from ui.wording.problems import SCAN_AGAIN, TRY_AGAIN, problem_sentence
 from ui.wording.results import ResultProps, reason_reference, result_props
 from ui.wording.wording import Wording
-
-_SCAN_AGAIN = frozenset(
-    {
-        Problem.SCAN_UNREADABLE,
-        Problem.CARD_UNKNOWN,
-        Problem.CARD_NOT_LINKED,
-        Problem.CARD_INACTIVE,
-    }
-)
-"""Problems that end with a scan; no button is the way on."""
 
 MakeRows = Callable[[Offers, int, Wording, datetime], tuple[Row, ...]]
 """Turns offers into rows for so many columns, in these words, at this time (UTC)."""
@@ -122,7 +111,7 @@ def _problem(state: TurnedAway, wording: Wording) -> ProblemProps:
         picture=sentence.picture,
         reference=reason_reference(state.code),
         canTryAgain=state.problem in TRY_AGAIN and state.identifier is not None,
-        canScanAgain=state.problem in _SCAN_AGAIN,
+        canScanAgain=state.problem in SCAN_AGAIN,
     )
 
 

@@ -213,6 +213,16 @@ TRY_AGAIN = frozenset(
 )
 """Problems that may be gone at the next attempt."""
 
+SCAN_AGAIN = frozenset(
+    {
+        Problem.SCAN_UNREADABLE,
+        Problem.CARD_UNKNOWN,
+        Problem.CARD_NOT_LINKED,
+        Problem.CARD_INACTIVE,
+    }
+)
+"""Problems whose way on is another scan, and no button."""
+
 EXPECTED = frozenset(
     {
         Problem.CARD_UNKNOWN,
@@ -225,4 +235,4 @@ EXPECTED = frozenset(
         Problem.EXPIRED,
     }
 )
-"""Refusals of every day, which their sentence says all about: no number helps staff further."""
+"""Everyday refusals: their sentence says it all, and a number would help no member of staff."""

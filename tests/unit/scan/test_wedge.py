@@ -1,5 +1,4 @@
 import itertools
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -8,55 +7,10 @@ from hypothesis import strategies as st
 from kiosk.scan import (
     Handling,
     KeyKind,
-    Rejected,
     RejectReason,
-    Scan,
-    Suffix,
-    Verdict,
     WedgeDetector,
 )
-
-LATER = 1000.0
-
-
-class Keyboard:
-    """Presses keys on a detector at chosen gaps and remembers what came of it."""
-
-    def __init__(self, detector: WedgeDetector | None = None) -> None:
-        self.detector = detector or WedgeDetector()
-        self.at = LATER
-        self.verdicts: list[Verdict] = []
-
-    def press(self, text: str, key: KeyKind = KeyKind.TEXT, *, gap: float = 0.005) -> Verdict:
-        self.at += gap
-        verdict = self.detector.feed(text, key, self.at)
-        self.verdicts.append(verdict)
-        return verdict
-
-    def type(self, text: str, *, gap: float = 0.005) -> None:
-        for character in text:
-            self.press(character, gap=gap)
-
-    def enter(self, *, gap: float = 0.005) -> Verdict:
-        return self.press("\r", KeyKind.ENTER, gap=gap)
-
-    def wait(self, seconds: float) -> Verdict:
-        self.at += seconds
-        verdict = self.detector.expire(self.at)
-        self.verdicts.append(verdict)
-        return verdict
-
-    @property
-    def scanned(self) -> list[str]:
-        return [v.result.text for v in self.verdicts if isinstance(v.result, Scan)]
-
-    @property
-    def rejected(self) -> list[RejectReason]:
-        return [v.result.reason for v in self.verdicts if isinstance(v.result, Rejected)]
-
-    @property
-    def released(self) -> str:
-        return "".join(v.released for v in self.verdicts)
+from tests.unit.scan.keyboard import Keyboard
 
 
 def test_a_burst_with_enter_is_one_scan() -> None:
@@ -69,19 +23,6 @@ def test_a_burst_with_enter_is_one_scan() -> None:
     assert keyboard.released == ""
 
 
-def test_a_burst_without_a_suffix_ends_by_silence() -> None:
-    """A scanner that sends no suffix is heard once it falls silent: after its first scan sooner."""
-    keyboard = Keyboard()
-    for card, silence in (("PK100001", 1.0), ("PK100002", 0.1)):
-        keyboard.type(card)
-        assert keyboard.detector.deadline == pytest.approx(keyboard.at + silence)
-        assert keyboard.wait(silence - 0.05).result is None
-        keyboard.wait(0.06)
-        assert keyboard.scanned[-1] == card
-        assert keyboard.detector.deadline is None
-        keyboard.wait(2.0)
-
-
 def test_a_late_timer_loses_nothing() -> None:
     """The next key ends the burst before it when the timer did not come in time."""
     keyboard = Keyboard()
@@ -89,25 +30,6 @@ def test_a_late_timer_loses_nothing() -> None:
     verdict = keyboard.press("x", gap=1.5)
     assert keyboard.scanned == ["PK100001"]
     assert verdict.handling is Handling.HOLD
-
-
-@pytest.mark.parametrize("gap", [0.15, 0.3, 0.39])
-def test_a_late_enter_of_the_scanner_is_swallowed(gap: float) -> None:
-    """An Enter that trails a burst by up to 0.4 s still belongs to the scanner."""
-    keyboard = Keyboard()
-    keyboard.type("PK100001")
-    keyboard.wait(0.11)
-    assert keyboard.enter(gap=gap - 0.11).handling is Handling.SWALLOW
-    assert keyboard.scanned == ["PK100001"]
-
-
-def test_a_second_enter_of_the_scanner_is_swallowed() -> None:
-    """A scanner that ends with carriage return and line feed presses no button with the second."""
-    keyboard = Keyboard()
-    keyboard.type("PK100001")
-    keyboard.enter()
-    assert keyboard.enter().handling is Handling.SWALLOW
-    assert keyboard.enter(gap=0.5).handling is Handling.PASS
 
 
 def test_a_lone_enter_passes() -> None:
@@ -226,26 +148,6 @@ def test_a_control_character_spoils_a_burst() -> None:
     assert keyboard.rejected == [RejectReason.CONTROL_CHARACTER]
 
 
-def test_a_tab_suffix_ends_a_scan_and_moves_no_focus() -> None:
-    """With the suffix set to Tab, Tab ends a scan and Enter still does."""
-    keyboard = Keyboard(WedgeDetector(suffix=Suffix.TAB))
-    keyboard.type("PK100001")
-    assert keyboard.press("\t", KeyKind.TAB).handling is Handling.SWALLOW
-    keyboard.at += 1
-    keyboard.type("PK100002")
-    keyboard.enter()
-    assert keyboard.scanned == ["PK100001", "PK100002"]
-
-
-def test_a_tab_the_settings_do_not_know_is_not_delivered() -> None:
-    """A Tab within a burst neither moves the focus nor passes as part of an identifier."""
-    keyboard = Keyboard()
-    keyboard.type("PK100001")
-    assert keyboard.press("\t", KeyKind.TAB).handling is not Handling.PASS
-    keyboard.wait(1.1)
-    assert keyboard.rejected == [RejectReason.CONTROL_CHARACTER]
-
-
 @pytest.mark.parametrize("prefix", ["~", "\x02", "SC:"])
 def test_a_prefix_marks_a_scan_whatever_its_gaps(prefix: str) -> None:
     """With a prefix the prefix decides, and it is no part of the identifier."""
@@ -281,67 +183,6 @@ def test_two_scans_in_a_row_are_two() -> None:
         keyboard.type(card)
         keyboard.enter()
     assert keyboard.scanned == ["PK100001", "PK100002"]
-
-
-def a_scanner_that_sends_enter() -> Keyboard:
-    keyboard = Keyboard()
-    keyboard.type("PK100001")
-    keyboard.enter()
-    keyboard.wait(2.0)
-    return keyboard
-
-
-def a_scanner_that_sent_no_enter() -> Keyboard:
-    keyboard = Keyboard()
-    keyboard.type("PK100001")
-    keyboard.wait(2.0)
-    return keyboard
-
-
-@pytest.mark.parametrize("head", ["10", "100", "10012345"])
-@pytest.mark.parametrize("pause", [0.15, 0.3, 0.6, 0.95])
-@pytest.mark.parametrize("scanner", [Keyboard, a_scanner_that_sends_enter])
-def test_a_scan_torn_by_a_hiccup_is_put_together(
-    head: str, pause: float, scanner: Callable[[], Keyboard]
-) -> None:
-    """Neither half is taken for the number of somebody else, in the first scan of the day too."""
-    keyboard = scanner()
-    before = list(keyboard.scanned)
-    keyboard.type(head)
-    assert keyboard.wait(pause).result is None
-    keyboard.type("6789012")
-    keyboard.enter()
-    assert keyboard.scanned == [*before, f"{head}6789012"]
-
-
-def test_a_scanner_that_sends_its_suffix_after_all_is_waited_for_again() -> None:
-    """One suffix that got lost does not leave the next scan to be torn."""
-    keyboard = a_scanner_that_sent_no_enter()
-    keyboard.type("PK100002")
-    keyboard.enter()
-    keyboard.wait(2.0)
-    keyboard.type("PK10")
-    assert keyboard.wait(0.5).result is None
-    keyboard.type("0003")
-    keyboard.enter()
-    assert keyboard.scanned == ["PK100001", "PK100002", "PK100003"]
-
-
-@pytest.mark.parametrize("late", [0.2, 0.9, 1.2])
-def test_a_suffix_that_is_late_or_lost_costs_no_scan(late: float) -> None:
-    """A known one is waited for, not for ever, and presses nothing when it comes after all."""
-    keyboard = a_scanner_that_sends_enter()
-    keyboard.type("PK100002")
-    keyboard.wait(late)
-    assert keyboard.enter().handling is Handling.SWALLOW
-    assert keyboard.scanned == ["PK100001", "PK100002"]
-
-
-def test_a_person_waits_for_no_suffix() -> None:
-    """A lone key comes back as soon as before."""
-    keyboard = a_scanner_that_sends_enter()
-    keyboard.type(" ")
-    assert keyboard.wait(0.11).released == " "
 
 
 @pytest.mark.parametrize("where", [0, 3, 8])

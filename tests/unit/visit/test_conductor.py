@@ -23,7 +23,6 @@ from kiosk.leat import (
 from kiosk.operations import Cause, Claim, Collect, Done, Refused, Unsure
 from kiosk.scan import Rejected, RejectReason
 from kiosk.visit.events import (
-    ChoseClaim,
     ChoseCollect,
     Confirmed,
     SaidGoodbye,
@@ -35,15 +34,13 @@ from kiosk.visit.results import HandOver, ItWaits, NotDone, Unclear
 from kiosk.visit.state import (
     Browsing,
     Checking,
-    Confirming,
     Identifying,
     Idle,
-    Notice,
     Settled,
     TurnedAway,
 )
 from tests.unit.visit.acting import CARD, OTHER_CARD, Stage, browsing, confirming
-from tests.unit.visit.examples import claimed, reward, waiting
+from tests.unit.visit.examples import claimed
 
 pytestmark = pytest.mark.anyio
 
@@ -291,75 +288,6 @@ async def test_an_answer_after_the_customer_left_wakes_nobody() -> None:
     assert stage.state() == Idle()
 
 
-async def test_a_list_that_lags_takes_nothing_back() -> None:
-    """What was claimed keeps waiting, what was collected is gone, and credits stay spent."""
-    stage = await confirming()
-    stage.conductor.dispatch(Confirmed("op-1"))
-    await stage.settle()
-    stage.conductor.dispatch(WentBack())
-    state = stage.state()
-    assert isinstance(state, Browsing)
-    assert not state.refreshing
-    waiting = [c.transaction_uuid for c in state.offers.collectables]
-    assert (state.offers.credits, len(waiting)) == (60, 2)
-    stage.conductor.dispatch(ChoseCollect("waiting"))
-    stage.conductor.dispatch(Confirmed("op-2"))
-    await stage.settle()
-    stage.conductor.dispatch(WentBack())
-    state = stage.state()
-    assert isinstance(state, Browsing)
-    assert state.offers.collectable("waiting") is None
-    assert state.offers.credits == 60
-    stage.conductor.dispatch(SaidGoodbye())
-    stage.clock.tick(5.0)
-    stage.scan(CARD)
-    await stage.settle()
-    state = stage.state()
-    assert isinstance(state, Browsing)
-    assert state.offers.credits == 100, "the next visit takes Leat's word"
-
-
-async def test_what_waits_for_somebody_else_is_not_shown() -> None:
-    """Should Leat list it all the same; a row that does not say whose it is is theirs."""
-    stage = Stage()
-    stage.leat.waiting = (
-        waiting("mine", contact={"uuid": f"contact of {CARD}"}),
-        waiting("not mine", contact={"uuid": "contact-2"}),
-        waiting("not said"),
-    )
-    stage.scan(CARD)
-    await stage.settle()
-    state = stage.state()
-    assert isinstance(state, Browsing)
-    uuids = {collectable.transaction_uuid for collectable in state.offers.collectables}
-    assert uuids == {"mine", "not said"}
-
-
-async def test_offers_that_cannot_be_refreshed_stay() -> None:
-    """The customer is told that they may be old."""
-    stage = await browsing()
-    stage.leat.trouble["balance"] = NoAnswer()
-    stage.conductor.dispatch(TriedAgain())
-    await stage.settle()
-    state = stage.state()
-    assert isinstance(state, Browsing)
-    assert state.notice is Notice.OFFERS_OLD
-    assert len(state.offers.claimables) == 2
-
-
-async def test_a_price_that_changed_closes_the_sheet() -> None:
-    """A refresh that comes while the customer decides is not ignored."""
-    stage = await browsing()
-    stage.conductor.dispatch(TriedAgain())
-    stage.leat.shelf = (reward("bag", 41),)
-    stage.conductor.dispatch(ChoseClaim("bag"))
-    assert isinstance(stage.state(), Confirming)
-    await stage.settle()
-    state = stage.state()
-    assert isinstance(state, Browsing)
-    assert state.notice is Notice.OFFER_CHANGED
-
-
 async def test_listeners_hear_only_of_news() -> None:
     """Once at the start, and then every new state."""
     stage = Stage()
@@ -429,25 +357,3 @@ async def test_a_screen_that_fails_stops_neither_the_visit_nor_the_other_screens
         await stage.settle()
     assert isinstance(stage.state(), Browsing)
     assert isinstance(heard[-1], Browsing)
-
-
-async def test_a_reading_that_an_operation_overtook_changes_nothing() -> None:
-    """The answer of a slow refresh is older than the truth that the claim made."""
-    stage = await browsing()
-    contact = f"contact of {CARD}"
-    stage.leat.gates[contact] = asyncio.Event()
-    slow = stage.leat.gates[contact]
-    stage.conductor.dispatch(TriedAgain())
-    await stage.settle()
-    del stage.leat.gates[contact]
-    stage.leat.shelf = ()
-    stage.conductor.dispatch(ChoseClaim("bag"))
-    stage.conductor.dispatch(Confirmed("op-1"))
-    await stage.settle()
-    settled = stage.state()
-    assert isinstance(settled, Settled)
-    assert settled.offers.claimables == ()
-    stage.leat.shelf = (reward("bag", 40),)
-    slow.set()
-    await stage.settle()
-    assert stage.state() == settled

@@ -15,15 +15,16 @@ ALLOWED: dict[str, frozenset[str]] = {
     "kiosk.scan": frozenset({BASE}),
     "kiosk.operations": frozenset({BASE, "kiosk.leat"}),
     "kiosk.visit": frozenset({BASE, "kiosk.leat", "kiosk.operations", "kiosk.scan"}),
+    "kiosk.health": frozenset({BASE, "kiosk.leat", "kiosk.operations", "kiosk.scan"}),
     "kiosk.staff": frozenset({BASE, "kiosk.leat", "kiosk.operations", "kiosk.visit"}),
     "kiosk.sandbox": frozenset({"kiosk.clock", "kiosk.paths", "kiosk.logs"}),
     "kiosk.cli": frozenset(
         {BASE, "kiosk.leat", "kiosk.scan", "kiosk.operations", "kiosk.visit", "kiosk.staff"}
-        | {"kiosk.sandbox"}
+        | {"kiosk.sandbox", "kiosk.health"}
     ),
     "ui": frozenset(
         {BASE, "kiosk.leat", "kiosk.scan", "kiosk.operations", "kiosk.visit", "kiosk.staff"}
-        | {"kiosk.sandbox.sample_cards", "kiosk.sandbox.process"}
+        | {"kiosk.health", "kiosk.sandbox.sample_cards", "kiosk.sandbox.process"}
     ),
     BASE: frozenset({BASE}),
 }

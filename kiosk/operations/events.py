@@ -7,7 +7,8 @@ a balance belongs to the contact alone, so neither is written.
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Any, assert_never
+from enum import StrEnum
+from typing import Any, Final, assert_never
 
 from kiosk.operations.operation import Claim, Collect, Operation
 from kiosk.operations.outcome import (
@@ -50,44 +51,121 @@ class Answered:
     at: datetime
 
 
+class SettledBy(StrEnum):
+    """When, or by whom, an unsure operation was settled."""
+
+    ON_THE_SPOT = "on-the-spot"
+    """While the customer who decided it was watching."""
+    START_UP = "start-up"
+    """When the program started again."""
+    BACKGROUND = "background"
+    """Later, by the running kiosk."""
+    STAFF = "staff"
+    """With `pickup-kiosk journal settle`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Reading back told, at `at` (UTC), what became of an unsure operation."""
+    """It was found out, at `at` (UTC), what became of an unsure operation."""
 
     operation_id: str
     outcome: Outcome
     at: datetime
+    by: SettledBy = SettledBy.ON_THE_SPOT
 
 
-Event = Intended | Answered | Settled
+@dataclass(frozen=True, slots=True)
+class Resent:
+    """A collect that still waits is sent once more; written before the first byte leaves.
+
+    `at` is this kiosk's time, `server_time` the same moment by Leat's clock, both UTC.
+    """
+
+    operation_id: str
+    at: datetime
+    server_time: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The contact saw on the screen, at `at` (UTC), what became of the operation."""
+
+    operation_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A damaged journal was put out of use, at `at` (UTC), and this one begun in its place.
+
+    `file` is its name beside this journal's and `sha256` the hex digest of its bytes, None when
+    they cannot be read; `reason` is a JournalDamaged's text.
+    """
+
+    file: str
+    sha256: str | None
+    reason: str
+    at: datetime
+    operation_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """A member of staff took note, at `at` (UTC), of every journal that was set aside."""
+
+    at: datetime
+    operation_id: str = ""
+
+
+OperationEvent = Intended | Answered | Settled | Resent | Shown
+JournalEvent = SetAside | Acknowledged
+Event = OperationEvent | JournalEvent
+"""What the journal holds; a JournalEvent belongs to no operation, its `operation_id` is empty."""
 
 
 def kind_of(event: Event) -> str:
     """Return the event's kind as the journal stores it."""
-    match event:
-        case Intended():
-            return "intended"
-        case Answered():
-            return "answered"
-        case Settled():
-            return "settled"
-        case _:
-            assert_never(event)
+    return _KINDS[type(event)]
+
+
+_KINDS: Final[dict[type[Event], str]] = {
+    Intended: "intended",
+    Answered: "answered",
+    Settled: "settled",
+    Resent: "resent",
+    Shown: "shown",
+    SetAside: "set-aside",
+    Acknowledged: "acknowledged",
+}
 
 
 def facts_of(event: Event) -> dict[str, Any]:
     """Return what the journal stores of an event beside its kind, operation id and time."""
-    if isinstance(event, Intended):
-        return {
-            **_operation_facts(event.operation),
-            "kiosk_id": event.kiosk_id,
-            "kiosk_shop_uuid": event.shop_uuid,
-            "server_time": event.server_time.astimezone(UTC).isoformat(),
-        }
-    return _outcome_facts(event.outcome)
+    match event:
+        case Intended():
+            return {
+                **_operation_facts(event.operation),
+                "kiosk_id": event.kiosk_id,
+                "kiosk_shop_uuid": event.shop_uuid,
+                "server_time": _utc(event.server_time),
+            }
+        case Answered(outcome=outcome):
+            return _outcome_facts(outcome)
+        case Settled(outcome=outcome, by=by):
+            return {**_outcome_facts(outcome), "by": by.value}
+        case Resent(server_time=server_time):
+            return {"server_time": _utc(server_time)}
+        case SetAside(file=file, sha256=sha256, reason=reason):
+            return {"file": file, "sha256": sha256, "reason": reason}
+        case Shown() | Acknowledged():
+            return {}
+        case _:
+            assert_never(event)
 
 
-def event_from(kind: str, operation_id: str, at: datetime, facts: Mapping[str, Any]) -> Event:
+def event_from(  # noqa: PLR0911 - one line an event
+    kind: str, operation_id: str, at: datetime, facts: Mapping[str, Any]
+) -> Event:
     """Return the event that was stored.
 
     Raises ValueError, TypeError or KeyError when it is none that this program writes.
@@ -98,7 +176,16 @@ def event_from(kind: str, operation_id: str, at: datetime, facts: Mapping[str, A
         case "answered":
             return Answered(operation_id, _outcome_from(facts), at)
         case "settled":
-            return Settled(operation_id, _outcome_from(facts), at)
+            by = SettledBy(facts.get("by", SettledBy.ON_THE_SPOT))
+            return Settled(operation_id, _outcome_from(facts), at, by)
+        case "resent":
+            return Resent(operation_id, at, datetime.fromisoformat(facts["server_time"]))
+        case "shown":
+            return Shown(operation_id, at)
+        case "set-aside":
+            return SetAside(facts["file"], facts["sha256"], facts["reason"], at)
+        case "acknowledged":
+            return Acknowledged(at)
         case _:
             raise ValueError("unknown kind of event")
 
@@ -173,6 +260,10 @@ def _effect_from(facts: Mapping[str, Any]) -> Claimed | Collected:
         waits=facts["waits"],
         digital=facts["digital"],
     )
+
+
+def _utc(time: datetime) -> str:
+    return time.astimezone(UTC).isoformat()
 
 
 def _written(time: datetime | None) -> str | None:

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import assert_never
+from typing import Final, assert_never
 
-from kiosk.operations.events import Event, Intended
+from kiosk.operations.events import (
+    Answered,
+    Intended,
+    OperationEvent,
+    Resent,
+    Settled,
+    SettledBy,
+    Shown,
+)
 from kiosk.operations.operation import Operation
 from kiosk.operations.outcome import (
     Claimed,
@@ -16,6 +24,9 @@ from kiosk.operations.outcome import (
     Refused,
     Unsure,
 )
+
+LONGEST_REQUEST: Final = timedelta(seconds=30)
+"""How long a request may have been under way when nobody noted its end."""
 
 
 class OperationState(StrEnum):
@@ -31,7 +42,11 @@ class OperationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OperationRecord:
-    """One operation as the journal knows it; times are UTC, `server_time` by Leat's clock."""
+    """One operation as the journal knows it; times are UTC, `server_time` by Leat's clock.
+
+    `resent_at`, by Leat's clock, is when a collect was sent once more; `settled_by` is None while
+    it is open and when its own answer told the outcome; `shown` says that the contact saw it.
+    """
 
     operation: Operation
     kiosk_id: str
@@ -39,6 +54,10 @@ class OperationRecord:
     server_time: datetime
     state: OperationState = OperationState.INTENDED
     outcome: Outcome | None = None
+    answered_at: datetime | None = None
+    resent_at: datetime | None = None
+    settled_by: SettledBy | None = None
+    shown: bool = False
 
     @property
     def is_settled(self) -> bool:
@@ -52,27 +71,53 @@ class OperationRecord:
             return self.outcome.effect.reception_uuid
         return None
 
+    @property
+    def gave_up_at(self) -> datetime:
+        """When the kiosk gave up waiting for the answer, by Leat's clock, in UTC."""
+        waited = LONGEST_REQUEST
+        if self.answered_at is not None:
+            waited = min(max(self.answered_at - self.intended_at, timedelta()), LONGEST_REQUEST)
+        return self.server_time + waited
 
-def fold(events: Iterable[Event]) -> tuple[OperationRecord, ...]:
+    @property
+    def last_sent_at(self) -> datetime:
+        """When a request of this operation last left, by Leat's clock, in UTC."""
+        return self.server_time if self.resent_at is None else self.resent_at
+
+
+def begun(intent: Intended) -> OperationRecord:
+    """Return the record of an operation that was just decided."""
+    return OperationRecord(intent.operation, intent.kiosk_id, intent.at, intent.server_time)
+
+
+def folded(record: OperationRecord, event: Answered | Settled | Resent | Shown) -> OperationRecord:
+    """Return what an event makes of a record; what is settled stays so, whatever comes later."""
+    match event:
+        case Shown():
+            return replace(record, shown=True)
+        case _ if record.is_settled:
+            return record
+        case Resent(server_time=server_time):
+            return replace(record, resent_at=server_time)
+        case Answered(outcome=outcome, at=at):
+            return replace(record, state=_state_of(outcome), outcome=outcome, answered_at=at)
+        case Settled(outcome=outcome, by=by):
+            return replace(record, state=_state_of(outcome), outcome=outcome, settled_by=by)
+
+
+def fold(events: Iterable[OperationEvent]) -> tuple[OperationRecord, ...]:
     """Return the operations in the order they were decided.
 
-    What is settled stays so: a later event cannot change it. Raises ValueError for an event of an
-    operation that was never decided.
+    Raises ValueError for an event of an operation that was never decided.
     """
     records: dict[str, OperationRecord] = {}
     for event in events:
         if isinstance(event, Intended):
-            records[event.operation_id] = OperationRecord(
-                event.operation, event.kiosk_id, event.at, event.server_time
-            )
+            records[event.operation_id] = begun(event)
             continue
-        record = records.get(event.operation_id)
-        if record is None:
+        if event.operation_id not in records:
             raise ValueError("an event without a decision")
-        if not record.is_settled:
-            records[event.operation_id] = replace(
-                record, state=_state_of(event.outcome), outcome=event.outcome
-            )
+        records[event.operation_id] = folded(records[event.operation_id], event)
     return tuple(records.values())
 
 

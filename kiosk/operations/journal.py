@@ -11,8 +11,9 @@ from typing import Self, TypeVar
 from kiosk.operations.chain import Link, canonical_json
 from kiosk.operations.errors import JournalDamaged, JournalUnavailable
 from kiosk.operations.events import Event, event_from, facts_of, kind_of
-from kiosk.operations.fold import OperationRecord, fold
+from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal_file import JournalFile
+from kiosk.operations.ledger import Ledger
 
 T = TypeVar("T")
 
@@ -83,7 +84,7 @@ class Journal:
 
 def _operations(links: tuple[Link, ...]) -> tuple[OperationRecord, ...]:
     try:
-        return fold(
+        return Ledger.of(
             event_from(
                 link.kind,
                 link.operation_id,
@@ -91,6 +92,6 @@ def _operations(links: tuple[Link, ...]) -> tuple[OperationRecord, ...]:
                 json.loads(link.facts),
             )
             for link in links
-        )
+        ).records
     except (ValueError, TypeError, KeyError) as error:
         raise JournalDamaged("the journal holds an event this program does not write") from error

@@ -47,6 +47,11 @@ class Collect:
 Operation = Claim | Collect
 
 
+def support_number(operation_id: str) -> str:
+    """Return the short form of an operation's id that people can read out: six characters."""
+    return operation_id[:6].upper()
+
+
 def new_operation_id() -> str:
     """Return an id for one human decision; a new decision gets a new one."""
     return uuid.uuid4().hex

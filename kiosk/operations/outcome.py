@@ -19,6 +19,14 @@ class Cause(StrEnum):
     UNREADABLE = "unreadable"
     UNEXPECTED = "unexpected"
     JOURNAL = "journal"
+    UNSETTLED = "unsettled"
+    """An earlier operation of the same contact is not settled yet."""
+    SETTLING = "settling"
+    """The kiosk has just started and still asks what became of earlier operations."""
+    NEVER_ARRIVED = "never-arrived"
+    """Reading back showed, after all the time Leat may take, that it never happened."""
+    BY_HAND = "by-hand"
+    """A member of staff looked and found that it never happened."""
 
 
 @dataclass(frozen=True, slots=True)

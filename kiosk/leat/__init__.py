@@ -31,6 +31,9 @@ from kiosk.leat.errors import (
     Unreachable,
     UnreadableAnswer,
 )
+from kiosk.leat.exchange import (
+    FinishedCall,
+)
 from kiosk.leat.models.account import (
     Account,
 )
@@ -80,6 +83,7 @@ from kiosk.leat.models.shop import (
 )
 from kiosk.leat.pacing import (
     Pacing,
+    is_own_refusal,
 )
 from kiosk.leat.refusal_table import (
     REFUSAL_OF_CODE,
@@ -163,6 +167,7 @@ __all__ = [
     "CreditBalance",
     "CreditReception",
     "CreditReceptionInProgress",
+    "FinishedCall",
     "Forbidden",
     "IdentifierAlreadyLinked",
     "IdentifierExists",
@@ -229,4 +234,5 @@ __all__ = [
     "VoucherLocked",
     "VoucherNotFound",
     "VoucherUsedUp",
+    "is_own_refusal",
 ]

@@ -1,12 +1,10 @@
 """The Leat API, typed: the one way the kiosk talks to Leat."""
 
-import asyncio
-import logging
 import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Self
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.leat.auth import Auth
@@ -17,22 +15,16 @@ from kiosk.leat.calls.credit_receptions import CreditReceptionCalls
 from kiosk.leat.calls.loyalty_transactions import LoyaltyTransactionCalls
 from kiosk.leat.calls.reward_receptions import RewardReceptionCalls
 from kiosk.leat.calls.rewards import RewardCalls
-from kiosk.leat.errors import LeatError
-from kiosk.leat.exchange import Exchange
+from kiosk.leat.errors import Reach
+from kiosk.leat.exchange import Exchange, FinishedCall
 from kiosk.leat.pacing import DEFAULT_PACING, Pacing
 from kiosk.leat.request import api_request
 from kiosk.leat.timeouts import Timeouts
 from kiosk.leat.transport import Transport
+from kiosk.leat.warmth import Warmth
 
 if TYPE_CHECKING:
     import httpx
-
-WARM_CONNECTIONS: Final = 3
-"""As many as the offers of one scan ask for at once: balance, rewards, collectables."""
-WARM_PERIOD: Final = 45.0
-"""Seconds between pings; servers commonly drop an idle connection after 60."""
-
-_log = logging.getLogger(__name__)
 
 
 class LeatClient(
@@ -61,16 +53,29 @@ class LeatClient(
         transport: "httpx.AsyncBaseTransport | None" = None,
         clock: Clock | None = None,
         randomness: Callable[[], float] = random.random,
+        observe: Callable[[FinishedCall], None] | None = None,
     ) -> None:
         """Make a client for a host, such as `https://api.piggy.eu`; connects at the first call.
 
         The v3 prefix may be there or not. `pacing` None means no pacing; `transport` replaces the
-        network in tests; `randomness` returns the jitter in [0, 1). Raises ValueError for a base
-        URL that is none.
+        network in tests; `randomness` returns the jitter in [0, 1). `observe` is told of each call
+        once, when it has ended for good; a call that own pacing did not let leave is no news.
+        Raises ValueError for a base URL that is none.
         """
-        self._clock = clock or SystemClock()
+        clock = clock or SystemClock()
+        self._observe = observe
         self._transport = Transport(base_url, timeouts or Timeouts(), transport)
-        super().__init__(Exchange(self._transport, auth, pacing, self._clock, randomness))
+        self._warmth = Warmth(self._ping, clock)
+        super().__init__(
+            Exchange(
+                self._transport,
+                auth,
+                pacing=pacing,
+                clock=clock,
+                randomness=randomness,
+                observe=self._call_finished,
+            )
+        )
 
     async def __aenter__(self) -> Self:
         await self._transport.open()
@@ -93,28 +98,30 @@ class LeatClient(
 
         Raises the first LeatError met. Also renews a token that is due.
         """
-        ping = api_request("GET", "")
-        pings = (self._exchange.call(ping, retry=False) for _ in range(WARM_CONNECTIONS))
-        for outcome in await asyncio.gather(*pings, return_exceptions=True):
-            if isinstance(outcome, BaseException):
-                raise outcome
+        await self._warmth.warm_up()
 
     async def keep_warm(self) -> None:
-        """Warm up now and every `WARM_PERIOD` until cancelled; a failed ping waits for the next."""
-        while True:
-            try:
-                await self.warm_up()
-            except LeatError as error:
-                _log.info("Could not warm up: %s", error)
-            except Exception:  # noqa: BLE001 - a defect must not end this for the day
-                _log.exception("warming up failed")
-            await self._clock.sleep(WARM_PERIOD)
+        """Warm up now and every 45 seconds until cancelled, whatever happens.
+
+        As long as Leat is out of reach it is pinged sooner, and the observer learns within seconds
+        that it is back (`kiosk.leat.warmth`).
+        """
+        await self._warmth.keep()
 
     @property
     def clock_skew(self) -> timedelta | None:
-        """How far Leat's clock is ahead of this machine's; None before the first answer."""
+        """How far Leat's clock is ahead of this machine's now; None before the first answer."""
         return self._exchange.server_clock.skew
 
     def server_now(self) -> datetime:
         """Return the time at Leat, in UTC, for comparing `expires_at`."""
         return self._exchange.server_clock.now()
+
+    async def _ping(self) -> None:
+        await self._exchange.call(api_request("GET", ""), retry=False)
+
+    def _call_finished(self, call: FinishedCall) -> None:
+        if call.error is not None and call.error.reach is not Reach.ANSWERED:
+            self._warmth.doubt()
+        if self._observe is not None:
+            self._observe(call)

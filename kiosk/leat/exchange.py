@@ -1,6 +1,9 @@
 """A call from start to end: pace, token, send, note the headers, read, try a read again."""
 
+import logging
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
 from http import HTTPStatus
 
 from kiosk.clock import Clock
@@ -9,7 +12,7 @@ from kiosk.leat.envelope import Envelope, open_envelope, read_json, read_model
 from kiosk.leat.errors import Forbidden, LeatError, Unauthorized
 from kiosk.leat.models.token import AccessToken
 from kiosk.leat.models.wire import bounded_or_none
-from kiosk.leat.pacing import Pacer, Pacing
+from kiosk.leat.pacing import Pacer, Pacing, is_own_refusal
 from kiosk.leat.refusals import AccessTokenExpired
 from kiosk.leat.request import Request
 from kiosk.leat.retry import retry_delay
@@ -19,21 +22,38 @@ from kiosk.leat.transport import Answer, Transport
 
 _OAUTH_ROUTE = "/oauth/token"
 
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedCall:
+    """How a call ended, tries included, for whoever watches over the API's health."""
+
+    route: str
+    """Method and path template, such as `GET /rewards`; no values."""
+    error: LeatError | None
+    """None when Leat's envelope came, whatever is in it."""
+    clock_skew: timedelta | None
+    """How far Leat's clock is ahead of this machine's now; None before the first answer."""
+
 
 class Exchange:
     """Carries requests to Leat and envelopes back; raises LeatError."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the client alone makes it
         self,
         transport: Transport,
         auth: Auth,
+        *,
         pacing: Pacing | None,
         clock: Clock,
         randomness: Callable[[], float],
+        observe: Callable[[FinishedCall], None],
     ) -> None:
         self._transport = transport
         self._clock = clock
         self._randomness = randomness
+        self._observe = observe
         self._pacer = None if pacing is None else Pacer(pacing, clock)
         self._tokens = TokenSource(auth, self._issue_token, clock)
         self.server_clock = ServerClock(clock)
@@ -42,8 +62,25 @@ class Exchange:
         """Return a call's envelope. A write is sent once, whatever the answer; a read up to thrice.
 
         A renewable token that is refused, by a 401 or as expired, makes a read leave once more with
-        a new one; a write leaves its new token to whoever decides again.
+        a new one; a write leaves its new token to whoever decides again. The observer is told how
+        it ended, unless own pacing did not let it leave.
         """
+        try:
+            envelope = await self._tried(request, retry=retry)
+        except LeatError as error:
+            if not is_own_refusal(error):
+                self._tell(request, error)
+            raise
+        self._tell(request, None)
+        return envelope
+
+    def _tell(self, request: Request, error: LeatError | None) -> None:
+        try:
+            self._observe(FinishedCall(request.name, error, self.server_clock.skew))
+        except Exception:  # noqa: BLE001 - a write that was applied must not look like a failure
+            _log.exception("the observer failed")
+
+    async def _tried(self, request: Request, *, retry: bool) -> Envelope:
         attempt = 0
         while True:
             try:
@@ -70,7 +107,7 @@ class Exchange:
 
     async def _once(self, request: Request, token: str) -> Envelope:
         await self._turn(request.name)
-        sent_at = self._clock.now()
+        sent_at = self._clock.monotonic()
         answer = await self._send(request, token)
         envelope = open_envelope(request.name, answer, self.server_clock.now())
         # Only an envelope is surely Leat's: a captive portal has a Date too.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.clock import Clock
-from kiosk.leat.errors import Reach, TooManyRequests
+from kiosk.leat.errors import LeatError, Reach, TooManyRequests
 
 LONGEST_WAIT: Final = 10.0
 """Seconds: a call that would wait longer for its turn is not sent, and its customer told so."""
@@ -26,6 +26,15 @@ class Pacing:
 
 DEFAULT_PACING: Final = Pacing()
 """Ample for one kiosk, and a small part of what an account may do."""
+
+
+def is_own_refusal(error: LeatError | None) -> bool:
+    """Tell whether a pacer refused the call, so that there is no word of Leat's in it."""
+    return (
+        isinstance(error, TooManyRequests)
+        and error.reach is Reach.NEVER_SENT
+        and error.status is None
+    )
 
 
 class Pacer:

@@ -22,31 +22,47 @@ def read_http_date(text: str) -> datetime | None:
 
 
 class ServerClock:
-    """The kiosk's clock, put right by the `Date` of Leat's answers.
+    """Leat's clock, as far as the `Date` of its answers tells; before the first, the machine's own.
+
+    From an answer on it runs by the seconds that only ever grow: whoever sets the machine's clock,
+    by hand or from the network, does not move a decision that stands between two answers.
 
     Leat writes the date, cut to the second, somewhere between sending and reading: an answer tells
-    a range for the skew, and the slower it is the wider. What is known is moved no further than
+    a range for its time now, and the slower it is the wider. What is known is moved no further than
     into that range, so no slow answer moves a clock that is right.
     """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self.skew: timedelta | None = None
-        """How far Leat's clock is ahead of the kiosk's; None before the first answer."""
+        self._anchor: tuple[datetime, float] | None = None
 
-    def observe(self, date: str | None, sent_at: datetime) -> None:
-        """Take note of an answer's `Date`, whose request left at `sent_at` by the kiosk's clock."""
-        server = read_http_date(date) if date else None
-        if server is None:
+    @property
+    def skew(self) -> timedelta | None:
+        """How far Leat's clock is ahead of the machine's now; None before the first answer.
+
+        Less than two seconds either way is none at all: a date is cut to the second, and travels.
+        """
+        if self._anchor is None:
+            return None
+        skew = self.now() - self._clock.now()
+        return timedelta(0) if abs(skew) < _NOISE else skew
+
+    def observe(self, date: str | None, sent_at: float) -> None:
+        """Take note of an answer's `Date`, whose request left at `sent_at` on the monotonic clock.
+
+        The answer has just come: the time between is the journey's.
+        """
+        written = read_http_date(date) if date else None
+        own, read_at = self._clock.now(), self._clock.monotonic()
+        if written is None or abs(written - own) > _LARGEST:
             return
-        least = server - self._clock.now()
-        if abs(least) > _LARGEST:
-            return
-        # Less than the least if the kiosk's clock was put back meanwhile.
-        most = max(least, server - sent_at + _SECOND)
-        skew = min(max(self.skew or timedelta(0), least), most)
-        self.skew = timedelta(0) if abs(skew) < _NOISE else skew
+        latest = written + _SECOND + timedelta(seconds=read_at - sent_at)
+        known = min(max(self.now(), written), latest)
+        self._anchor = (own if abs(known - own) < _NOISE else known), read_at
 
     def now(self) -> datetime:
         """Return the time at Leat, in UTC, as far as known."""
-        return self._clock.now() + (self.skew or timedelta(0))
+        if self._anchor is None:
+            return self._clock.now()
+        moment, anchored_at = self._anchor
+        return moment + timedelta(seconds=self._clock.monotonic() - anchored_at)

@@ -1,17 +1,12 @@
 """A TLS failure is told apart from a dead line, and nothing is sent over it."""
 
 import ssl
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
-from kiosk.clock import SystemClock
 from kiosk.leat import InsecureConnection, LeatClient, Reach, StaticToken, Timeouts, Unreachable
+from tests.helpers.certificates import write_self_signed
 from tests.helpers.fake_clock import SkippingClock
 from tests.unit.leat.raw_server import json_answer, raw_server
 
@@ -23,30 +18,7 @@ BALANCE = json_answer({"data": {"balance": 7}})
 @pytest.fixture
 def certificate(tmp_path: Path) -> Path:
     """A certificate and key for localhost, signed by nobody but itself."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    now = SystemClock().now()
-    signed = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    path = tmp_path / "localhost.pem"
-    path.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-        + signed.public_bytes(serialization.Encoding.PEM)
-    )
-    return path
+    return write_self_signed(tmp_path / "localhost.pem")
 
 
 def client(port: int, timeouts: Timeouts | None = None) -> LeatClient:

@@ -1,6 +1,6 @@
 """Expiry is compared with Leat's time, even where the kiosk's own clock is wrong."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import format_datetime
 
 import httpx
@@ -11,6 +11,8 @@ from tests.helpers.fake_clock import START, SkippingClock
 from tests.unit.leat.scripted import TOKEN, Script, scripted_client
 
 pytestmark = pytest.mark.anyio
+
+SECOND = timedelta(seconds=1)
 
 
 def dated(offset: timedelta, status: int = 200) -> httpx.Response:
@@ -77,17 +79,91 @@ async def test_a_slow_answer_moves_a_wrong_clock_no_further_than_it_proves() -> 
         assert leat.clock_skew == timedelta(seconds=60)
 
 
-async def test_a_clock_put_back_on_the_way_is_measured_as_it_is_now() -> None:
-    """What is read last is what the kiosk will go by."""
-    clock = SkippingClock()
+class SetClock(SkippingClock):
+    """A machine whose wall clock somebody sets; its monotonic clock goes on."""
 
-    def put_back(_: httpx.Request) -> httpx.Response:
-        clock.tick(-3600.0)
-        return dated(timedelta(0))
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_by = timedelta(0)
 
-    async with scripted_client(put_back, clock) as leat:
+    def now(self) -> datetime:
+        return super().now() + self.set_by
+
+
+@pytest.mark.parametrize("set_by", [timedelta(hours=-1), timedelta(seconds=5), timedelta(days=400)])
+async def test_a_clock_set_on_the_way_tells_the_same_time_at_leat(set_by: timedelta) -> None:
+    """The journey is measured by seconds that only ever grow."""
+    clock = SetClock()
+
+    def set_clock(_: httpx.Request) -> httpx.Response:
+        clock.tick(1.0)
+        clock.set_by = set_by
+        return dated(timedelta(seconds=1))
+
+    async with scripted_client(set_clock, clock) as leat:
         await leat.shops()
-        assert leat.clock_skew == timedelta(hours=1)
+        assert timedelta(0) <= leat.server_now() - (START + timedelta(seconds=1)) <= 2 * SECOND
+        skew = leat.clock_skew
+        assert skew is not None
+        assert abs(skew + set_by) <= 2 * SECOND
+
+
+@pytest.mark.parametrize("ahead", [timedelta(0), timedelta(hours=3)])
+@pytest.mark.parametrize("set_by", [timedelta(hours=-1), timedelta(seconds=5), timedelta(days=400)])
+async def test_setting_the_clock_moves_no_time_at_leat(ahead: timedelta, set_by: timedelta) -> None:
+    """A decision between two answers is dated alike; the skew is of the clock as it is now."""
+    clock = SetClock()
+    async with scripted_client(Script(dated(ahead)), clock) as leat:
+        await leat.shops()
+        clock.tick(10.0)
+        clock.set_by = set_by
+        assert leat.server_now() == START + ahead + 10 * SECOND
+        assert leat.clock_skew == ahead - set_by
+
+
+async def test_a_second_more_or_less_is_no_skew() -> None:
+    """A date cannot tell it apart from the journey, so nobody is told of it."""
+    clock = SetClock()
+    async with scripted_client(Script(dated(timedelta(0))), clock) as leat:
+        await leat.shops()
+        clock.set_by = timedelta(seconds=1.9)
+        assert leat.clock_skew == timedelta(0)
+        clock.set_by = timedelta(seconds=2)
+        assert leat.clock_skew == timedelta(seconds=-2)
+
+
+async def test_the_first_answer_after_a_set_clock_moves_nothing_either() -> None:
+    """What was known agrees with the answer, so it stands."""
+    clock = SetClock()
+    answers = Script(dated(timedelta(0)), dated(timedelta(seconds=10)))
+    async with scripted_client(answers, clock) as leat:
+        await leat.shops()
+        clock.tick(10.0)
+        clock.set_by = timedelta(hours=2)
+        await leat.shops()
+        assert leat.server_now() == START + 10 * SECOND
+        assert leat.clock_skew == timedelta(hours=-2)
+
+
+async def test_before_the_first_answer_the_machines_clock_stands() -> None:
+    """There is nothing better to go by."""
+    clock = SetClock()
+    async with scripted_client(Script(dated(timedelta(0))), clock) as leat:
+        clock.set_by = timedelta(hours=2)
+        assert leat.server_now() == clock.now()
+        assert leat.clock_skew is None
+
+
+async def test_an_answer_after_a_suspension_puts_the_time_right() -> None:
+    """While a tablet sleeps, its growing seconds may stand still."""
+    clock = SetClock()
+    answers = Script(dated(timedelta(0)), dated(timedelta(hours=8)))
+    async with scripted_client(answers, clock) as leat:
+        await leat.shops()
+        clock.set_by = timedelta(hours=8)
+        await leat.shops()
+        assert leat.server_now() == clock.now()
+        assert leat.clock_skew == timedelta(0)
 
 
 @pytest.mark.parametrize(

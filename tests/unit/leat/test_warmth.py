@@ -1,17 +1,16 @@
 """A scan finds its connections open; a write never leaves on a stale one."""
 
 import asyncio
-import logging
 
 import httpx
 import pytest
 
-from kiosk.leat import LeatClient, LeatError, StaticToken, Unauthorized
+from kiosk.leat import LeatClient, LeatError, StaticToken
 from kiosk.leat import transport as wire
-from kiosk.leat.client import WARM_CONNECTIONS, WARM_PERIOD
-from tests.helpers.fake_clock import FakeClock, SkippingClock
+from kiosk.leat.warmth import WARM_CONNECTIONS, WARM_PERIOD
+from tests.helpers.fake_clock import SkippingClock
 from tests.unit.leat.raw_server import json_answer, raw_server
-from tests.unit.leat.scripted import TOKEN, Script, data, scripted_client
+from tests.unit.leat.scripted import Script, scripted_client
 
 pytestmark = pytest.mark.anyio
 
@@ -73,27 +72,3 @@ async def test_a_failed_ping_is_told_and_not_repeated() -> None:
         with pytest.raises(LeatError):
             await leat.warm_up()
     assert len(script.requests) == WARM_CONNECTIONS
-
-
-async def test_the_keeper_pings_for_ever_whatever_happens(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    """A bad night must not leave the kiosk cold in the morning."""
-    clock = FakeClock()
-    defect = ZeroDivisionError("a defect of ours")
-    script = Script(*[httpx.Response(401)] * WARM_CONNECTIONS, defect, data({}))
-    leat = LeatClient(
-        "https://api.leat.test", TOKEN, transport=httpx.MockTransport(script), clock=clock
-    )
-    async with leat:
-        with pytest.raises(Unauthorized):
-            await leat.warm_up()
-        script.requests.clear()
-        keeper = asyncio.create_task(leat.keep_warm())
-        with caplog.at_level(logging.ERROR):
-            for rounds in (1, 2, 3):
-                await clock.advance(0.0 if rounds == 1 else WARM_PERIOD)
-                assert len(script.requests) == rounds * WARM_CONNECTIONS
-        keeper.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await keeper

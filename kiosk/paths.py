@@ -7,6 +7,9 @@ import platformdirs
 
 APP = "pickup-kiosk"
 SETTINGS_NAME = "kiosk.toml"
+_JOURNAL = "journal.sqlite3"
+_ARCHIVE = "archive"
+_SET_ASIDE = "set-aside"
 
 
 def user_settings_file() -> Path:
@@ -36,7 +39,38 @@ def default_data_dir() -> Path:
 
 def journal_file(data_dir: Path) -> Path:
     """Return the journal's file within the data folder."""
-    return data_dir / "journal.sqlite3"
+    return data_dir / _JOURNAL
+
+
+def lock_file(data_dir: Path) -> Path:
+    """Return the file by which one running kiosk holds the data folder."""
+    return data_dir / "kiosk.lock"
+
+
+def journal_head_file(journal: Path) -> Path:
+    """Return the file that tells where a journal's chain ends; the journal may be set aside."""
+    return journal.with_name(f"{journal.name}-head")
+
+
+def journal_archive_folder(journal: Path) -> Path:
+    """Return the folder of a journal's archives, also of one set aside and of an archive itself."""
+    return _folder_of(journal) / _ARCHIVE
+
+
+def set_aside_folder(journal: Path) -> Path:
+    """Return the folder to which damaged journals are moved."""
+    return _folder_of(journal) / _SET_ASIDE
+
+
+def is_set_aside(journal: Path) -> bool:
+    """Return whether this journal was damaged and is evidence now, which nothing may change."""
+    return journal.parent.name == _SET_ASIDE and journal.name != _JOURNAL
+
+
+def _folder_of(journal: Path) -> Path:
+    """Return the data folder: other files than the journal itself are in folders within it."""
+    within = journal.parent.name in {_ARCHIVE, _SET_ASIDE} and journal.name != _JOURNAL
+    return journal.parent.parent if within else journal.parent
 
 
 def pictures_folder(data_dir: Path) -> Path:

@@ -7,7 +7,14 @@ class JournalError(Exception):
 
 
 class JournalUnavailable(JournalError):
-    """The file cannot be used now: disk full, read-only, locked, closed, or of another version."""
+    """The file cannot be used now: disk full, read-only, locked, moved away, closed."""
+
+
+class JournalOfAnotherVersion(JournalUnavailable):
+    """Another version of the program wrote the file; it is whole, and nothing is written to it."""
+
+    def __init__(self) -> None:
+        super().__init__("the journal was written by another version of the program")
 
 
 class JournalDamaged(JournalError):
@@ -19,6 +26,13 @@ class AlreadyIntended(JournalError):
 
     def __init__(self) -> None:
         super().__init__("this decision was journalled before")
+
+
+class NeverIntended(JournalError):
+    """The journal's present file knows no decision to which this event could belong."""
+
+    def __init__(self) -> None:
+        super().__init__("the journal does not know the decision")
 
 
 class DeskBusy(Exception):

@@ -1,19 +1,21 @@
 """The journal: every operation's intent on disk before its request leaves, its outcome after."""
 
 import asyncio
-import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Self, TypeVar
 
-from kiosk.operations.chain import Link, canonical_json
-from kiosk.operations.errors import JournalDamaged, JournalUnavailable
-from kiosk.operations.events import Event, event_from, facts_of, kind_of
+from kiosk.operations.catching_up import News, news_since
+from kiosk.operations.errors import JournalUnavailable
+from kiosk.operations.event_rows import take_all
+from kiosk.operations.events import Event
 from kiosk.operations.fold import OperationRecord
-from kiosk.operations.journal_file import JournalFile
+from kiosk.operations.journal_archive import archive_old
+from kiosk.operations.journal_opening import Opened, open_journal
 from kiosk.operations.ledger import Ledger
+from kiosk.operations.set_aside import open_or_set_aside
 
 T = TypeVar("T")
 
@@ -25,46 +27,74 @@ class Journal:
     GUI thread. Cancelling a caller does not stop an append that has begun.
     """
 
-    def __init__(self, worker: ThreadPoolExecutor, file: JournalFile) -> None:
-        """Wrap a file opened on that worker; use `open`."""
+    def __init__(self, worker: ThreadPoolExecutor, opened: Opened) -> None:
+        """Wrap a file opened on that worker; use `open` or `open_or_set_aside`."""
         self._worker = worker
-        self._file = file
+        self._file = opened.file
+        self._ledger = opened.ledger
+        self._tip = opened.tip
+        self._stale = False
         self._closed = False
 
     @classmethod
     async def open(cls, path: Path) -> Self:
-        """Open or create the journal and prove its chain.
+        """Open the journal and prove it, or begin one where there has never been any.
 
-        Raises JournalUnavailable when the file cannot be used, JournalDamaged when its content
-        cannot be trusted.
+        Raises JournalUnavailable when the file cannot be used, its subclass
+        JournalOfAnotherVersion, JournalDamaged when its content cannot be trusted; then not a
+        byte of it is changed.
         """
-        worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
-        try:
-            file = await asyncio.wrap_future(worker.submit(JournalFile, path))
-        except BaseException:
-            worker.shutdown(wait=False)
-            raise
-        return cls(worker, file)
+        return await cls._opened(lambda: open_journal(path))
+
+    @classmethod
+    async def open_or_set_aside(cls, path: Path, now: datetime) -> Self:
+        """Open the journal; move a damaged one to `set-aside/` and begin a new one at `now` (UTC).
+
+        The new one's first event is SetAside, and operations that the damaged one left open are
+        carried over. Raises JournalUnavailable, also when the moving fails.
+        """
+        return await cls._opened(lambda: open_or_set_aside(path, now))
 
     async def append(self, event: Event) -> None:
         """Write an event and return once it is on disk.
 
-        Raises JournalUnavailable when it cannot be, AlreadyIntended for a decision written before.
+        Raises JournalUnavailable or JournalDamaged when it cannot be, AlreadyIntended for a
+        decision written before, NeverIntended for an event of an operation nobody decided.
         """
-        at = event.at.astimezone(UTC).isoformat()
-        facts = canonical_json(facts_of(event))
-        await self._run(
-            lambda: self._file.append(
-                at=at, operation_id=event.operation_id, kind=kind_of(event), facts=facts
-            )
-        )
+        await self._run(lambda: self._file.append(event))
+
+    async def ledger(self) -> Ledger:
+        """Return the ledger, with what other processes have appended up to now as well.
+
+        It is the same object each time, except after an archiving. Raises JournalUnavailable, or
+        JournalDamaged for events that are not chained or that this program does not write.
+        """
+        since = None if self._stale else self._tip
+        self._take(await self._run(lambda: news_since(self._file, since)))
+        return self._ledger
 
     async def operations(self) -> tuple[OperationRecord, ...]:
-        """Return all operations in the order they were decided, each as far as it is known.
+        """Return all operations in the order they were decided; raises what `ledger` raises."""
+        return (await self.ledger()).records
 
-        Raises JournalUnavailable, or JournalDamaged for events this program does not write.
+    async def probe(self) -> None:
+        """Prove that an event could be written now, by a commit that makes nothing longer.
+
+        Raises JournalUnavailable with the reason, also when the disk is nearly full.
         """
-        return await self._run(lambda: _operations(self._file.links()))
+        await self._run(self._file.probe)
+
+    async def archive(self, before: datetime) -> int:
+        """Move old events to `archive/` and return how many; `before` (UTC) is usually now.
+
+        Old is what is of an earlier month than `before`, seven days older than it, and needed no
+        more (`journal_archive`). Raises JournalUnavailable or JournalDamaged; what was moved by
+        then stays moved, and nothing is lost.
+        """
+        try:
+            return await self._run(lambda: archive_old(self._file, before))
+        finally:
+            self._stale = True
 
     async def close(self) -> None:
         """Finish what was begun and close the file; closing twice is allowed."""
@@ -76,22 +106,26 @@ class Journal:
             self._closed = True
             self._worker.shutdown(wait=True)
 
+    @classmethod
+    async def _opened(cls, open_file: Callable[[], Opened]) -> Self:
+        worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
+        try:
+            return cls(worker, await asyncio.wrap_future(worker.submit(open_file)))
+        except BaseException:
+            worker.shutdown(wait=False)
+            raise
+
+    def _take(self, news: News) -> None:
+        """Take what was read, without what another caller has taken meanwhile."""
+        if news.ledger is not None and (self._stale or news.tip.seq > self._tip.seq):
+            self._ledger = news.ledger
+            self._stale = False
+        elif news.ledger is None:
+            take_all(self._ledger, news.events[self._tip.seq - news.since.seq :])
+        if news.tip.seq > self._tip.seq:
+            self._tip = news.tip
+
     async def _run(self, work: Callable[[], T]) -> T:
         if self._closed:
             raise JournalUnavailable("the journal is closed")
         return await asyncio.shield(asyncio.wrap_future(self._worker.submit(work)))
-
-
-def _operations(links: tuple[Link, ...]) -> tuple[OperationRecord, ...]:
-    try:
-        return Ledger.of(
-            event_from(
-                link.kind,
-                link.operation_id,
-                datetime.fromisoformat(link.at),
-                json.loads(link.facts),
-            )
-            for link in links
-        ).records
-    except (ValueError, TypeError, KeyError) as error:
-        raise JournalDamaged("the journal holds an event this program does not write") from error

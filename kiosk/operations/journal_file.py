@@ -6,162 +6,170 @@ virtual machine's disk; a reader such as `pickup-kiosk journal list` never block
 frames are checksummed, so a torn write loses at most the event that was never acknowledged.
 """
 
-import os
+import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
-from kiosk.operations.chain import Link, first_broken, link_after
-from kiosk.operations.errors import AlreadyIntended, JournalDamaged, JournalUnavailable
+from kiosk.logs import EventLog
+from kiosk.operations.chain import BEGINNING, Link, Tip
+from kiosk.operations.disk_errors import speaking
+from kiosk.operations.errors import (
+    AlreadyIntended,
+    JournalDamaged,
+    JournalUnavailable,
+    NeverIntended,
+)
+from kiosk.operations.event_rows import insert, link_of
+from kiosk.operations.events import Acknowledged, Event, Intended, SetAside
+from kiosk.operations.journal_head import write_head
+from kiosk.operations.journal_reading import (
+    Archived,
+    Contents,
+    contents_of,
+    links_after,
+)
+from kiosk.operations.journal_schema import (
+    SCHEMA_VERSION,
+    deletable_events,
+    is_as_made,
+    migrate,
+    transaction,
+    version_of,
+)
+from kiosk.paths import journal_head_file
 
-SCHEMA_VERSION = 1
+FREE_BYTES: Final = 16 * 1024 * 1024
+"""What must be free on the journal's disk: far more than one visit's events."""
 
-# `INSERT OR REPLACE` fires no delete trigger, hence the third one.
-_SCHEMA = """
-CREATE TABLE about (schema_version INTEGER NOT NULL);
-CREATE TABLE events (
-    seq INTEGER PRIMARY KEY,
-    at TEXT NOT NULL,
-    operation_id TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    facts TEXT NOT NULL,
-    previous_hash TEXT NOT NULL,
-    hash TEXT NOT NULL
-) STRICT;
-CREATE INDEX events_of_operation ON events (operation_id);
-CREATE UNIQUE INDEX one_decision ON events (operation_id) WHERE kind = 'intended';
-CREATE TRIGGER no_update BEFORE UPDATE ON events
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER no_delete BEFORE DELETE ON events
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER only_append BEFORE INSERT ON events
-    WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM events)
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-"""
+_LOG = EventLog("journal")
 
 
 class JournalFile:
     """The synchronous half of `Journal`; every method belongs to the thread that opened it."""
 
     def __init__(self, path: Path) -> None:
-        """Open or create the file, mode 0600, and prove its chain.
+        """Open a file that was proven (`journal_opening`) for writing, in the present version.
 
-        Raises JournalUnavailable when it cannot be used, JournalDamaged when it cannot be trusted.
+        Raises JournalUnavailable or JournalDamaged, as every method does.
         """
-        with _speaking():
-            _create_private(path)
-            self._database = sqlite3.connect(path, isolation_level=None, timeout=5.0)
+        self.path = path
+        with speaking():
+            self._identity = _identity_of(path)
+            address = f"{path.resolve().as_uri()}?mode=rw"
+            self._database = sqlite3.connect(address, uri=True, isolation_level=None, timeout=5.0)
         try:
-            with _speaking():
+            with speaking():
                 self._database.execute("PRAGMA journal_mode = WAL").fetchone()
                 self._database.execute("PRAGMA synchronous = FULL")
-                self._prepare()
-                self._prove()
+                self._bring_up_to_date()
         except BaseException:
             self._database.close()
             raise
+        self._note_head()
 
-    def append(self, *, at: str, operation_id: str, kind: str, facts: str) -> None:
+    def append(self, event: Event) -> None:
         """Chain an event to the last one and return once it is on disk.
 
-        Raises AlreadyIntended for a second decision with the same id, else JournalUnavailable.
+        Raises AlreadyIntended for a second decision with the same id, NeverIntended for an event
+        of an operation whose decision this file does not hold.
         """
-        with _speaking(), self._transaction():
-            link = link_after(
-                self._last(), at=at, operation_id=operation_id, kind=kind, facts=facts
-            )
-            try:
-                self._database.execute(
-                    "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (
-                        link.seq,
-                        link.at,
-                        link.operation_id,
-                        link.kind,
-                        link.facts,
-                        link.previous_hash,
-                        link.hash,
-                    ),
-                )
-            except sqlite3.IntegrityError as error:
-                raise AlreadyIntended from error
+        with speaking():
+            self._require_in_place()
+            with transaction(self._database):
+                self._require_sense(event)
+                insert(self._database, link_of(event, self._tip()))
+        self._note_head()
 
-    def links(self) -> tuple[Link, ...]:
-        """Return all events in order. Raises JournalUnavailable or JournalDamaged."""
-        with _speaking():
-            rows = self._database.execute("SELECT * FROM events ORDER BY seq").fetchall()
-        return tuple(Link(*row) for row in rows)
+    def links_after(self, seq: int) -> tuple[Link, ...]:
+        """Return the events after that one, in order."""
+        with speaking():
+            return links_after(self._database, seq)
+
+    def contents(self) -> Contents:
+        """Return all events of this file, and the archives before it."""
+        with speaking():
+            return contents_of(self._database)
+
+    def probe(self) -> None:
+        """Prove that an event could be written now: one row that always is the same is written.
+
+        Raises JournalUnavailable with the reason: disk full or nearly so, read-only, moved away.
+        """
+        with speaking():
+            self._require_in_place()
+            with transaction(self._database):
+                self._database.execute("UPDATE probe SET counter = (counter + 1) % 1000")
+            free = shutil.disk_usage(self.path.parent).free
+        if free < FREE_BYTES:
+            raise JournalUnavailable(
+                f"the journal's disk is nearly full ({free // 1024**2} MB are free)"
+            )
+
+    def forget(self, archived: Archived) -> None:
+        """Take the events out that a proven archive holds, up to its last one, in one commit."""
+        seq, digest = archived.last.seq, archived.last.hash
+        with speaking(), transaction(self._database):
+            row = self._database.execute("SELECT hash FROM events WHERE seq = ?", (seq,)).fetchone()
+            if row != (digest,):
+                raise JournalDamaged("the journal changed while it was archived")
+            with deletable_events(self._database):
+                self._database.execute("DELETE FROM events WHERE seq <= ?", (seq,))
+            self._database.execute(
+                "INSERT INTO archives VALUES (?, ?, ?)", (seq, digest, archived.file)
+            )
 
     def close(self) -> None:
         """Close the file; SQLite folds the write-ahead log into it."""
-        with _speaking():
+        self._note_head(durably=True)
+        with speaking():
             self._database.close()
 
-    def _last(self) -> Link | None:
-        row = self._database.execute("SELECT * FROM events ORDER BY seq DESC LIMIT 1").fetchone()
-        return None if row is None else Link(*row)
+    def _bring_up_to_date(self) -> None:
+        """Migrate an older version; a disk that is read-only shows here."""
+        with transaction(self._database):
+            if version_of(self._database) != SCHEMA_VERSION:
+                migrate(self._database)
+                if not is_as_made(self._database):
+                    raise JournalDamaged("the journal's tables are not those of this program")
 
-    def _prepare(self) -> None:
-        with self._transaction():
-            tables = self._database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-            if tables == 0:
-                for statement in _statements(_SCHEMA):
-                    self._database.execute(statement)
-                self._database.execute("INSERT INTO about VALUES (?)", (SCHEMA_VERSION,))
-        version = self._database.execute("SELECT schema_version FROM about").fetchone()
-        if version != (SCHEMA_VERSION,):
-            raise JournalUnavailable("the journal was written by another version of the program")
+    def _tip(self) -> Tip:
+        for table in ("events", "archives"):
+            row = self._database.execute(
+                f"SELECT seq, hash FROM {table} ORDER BY seq DESC LIMIT 1"  # noqa: S608 - no input
+            ).fetchone()
+            if row is not None:
+                return Tip(*row)
+        return BEGINNING
 
-    def _prove(self) -> None:
-        if self._database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise JournalDamaged("the journal's file is damaged")
-        broken = first_broken(self.links())
-        if broken is not None:
-            raise JournalDamaged(f"the journal's chain breaks at event {broken}")
+    def _require_sense(self, event: Event) -> None:
+        if isinstance(event, SetAside | Acknowledged):
+            return
+        decided = self._database.execute(
+            "SELECT count(*) FROM events WHERE operation_id = ? AND kind = 'intended'",
+            (event.operation_id,),
+        ).fetchone() != (0,)
+        if decided and isinstance(event, Intended):
+            raise AlreadyIntended
+        if not decided and not isinstance(event, Intended):
+            raise NeverIntended
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._database.execute("BEGIN IMMEDIATE")
+    def _require_in_place(self) -> None:
+        """An open file can be removed or replaced on POSIX, and would still take events."""
+        if _identity_of(self.path) != self._identity:
+            raise JournalUnavailable("the journal's file was replaced while it was in use")
+
+    def _note_head(self, *, durably: bool = False) -> None:
+        """Note the chain's end while nobody else can move it; the event is on disk in any case."""
         try:
-            yield
-            self._database.execute("COMMIT")
-        except BaseException:
-            # A full disk may have rolled back already.
-            if self._database.in_transaction:
-                self._database.execute("ROLLBACK")
-            raise
+            with transaction(self._database):
+                tip = self._tip()
+                if tip != BEGINNING:
+                    write_head(journal_head_file(self.path), tip, durably=durably)
+        except (OSError, sqlite3.Error) as error:
+            _LOG.warning("journal.head-not-noted", error=type(error).__name__)
 
 
-def _statements(script: str) -> Iterator[str]:
-    """Cut a script into statements: `executescript` would commit the transaction around it."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-
-
-def _create_private(path: Path) -> None:
-    """Create the file, readable by nobody else; SQLite gives its side files the same mode."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-@contextmanager
-def _speaking() -> Iterator[None]:
-    """Turn what SQLite and the disk say into the journal's own errors."""
-    try:
-        yield
-    except (OSError, sqlite3.OperationalError, sqlite3.ProgrammingError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise JournalUnavailable(f"the journal cannot be written or read ({reason})") from error
-    except sqlite3.DatabaseError as error:
-        raise JournalDamaged("the journal's file is damaged") from error
+def _identity_of(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino

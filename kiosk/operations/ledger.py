@@ -5,6 +5,7 @@ from typing import Self
 
 from kiosk.operations.events import Acknowledged, Event, Intended, SetAside
 from kiosk.operations.fold import OperationRecord, begun, folded
+from kiosk.operations.outcome import Collected, Done
 
 
 class Ledger:
@@ -75,6 +76,16 @@ class Ledger:
             record.owned_transaction
             for record in self._records.values()
             if record.owned_transaction is not None
+            and record.operation.operation_id != operation_id
+        )
+
+    def collected_by_others(self, operation_id: str) -> frozenset[str]:
+        """Return the loyalty transactions that other operations than this one have collected."""
+        return frozenset(
+            record.outcome.effect.transaction_uuid
+            for record in self._records.values()
+            if isinstance(record.outcome, Done)
+            and isinstance(record.outcome.effect, Collected)
             and record.operation.operation_id != operation_id
         )
 

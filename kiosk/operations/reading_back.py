@@ -1,23 +1,36 @@
 """What Leat's lists say became of an unsure operation. Pure: the reading is done elsewhere."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from kiosk.leat import CollectableReward, LoyaltyTransaction, RewardReception
-from kiosk.operations.fold import OperationRecord, OperationState
-from kiosk.operations.operation import Claim, Collect, Operation
+from kiosk.operations.fold import OperationRecord
+from kiosk.operations.operation import Claim, Collect
 from kiosk.operations.outcome import Claimed, Collected
+from kiosk.operations.settling_rules import SKEW_ALLOWANCE, SettlingRules
+from kiosk.operations.verdict import Absent, Doubt, Found, Open, Verdict
 
-SKEW_ALLOWANCE: Final = timedelta(seconds=5)
-"""How much earlier than decided a transaction may seem: `Date` and `created_at` are whole seconds,
-and the clock's correction is older than the decision."""
-
-LATE_ALLOWANCE: Final = timedelta(minutes=2)
-"""How much later than decided Leat may book a request: its own time limits, and a busy server."""
+COLLECTED_AT_ONCE: Final = timedelta(seconds=60)
+"""Within this time of its request a reward that is gone was collected by it: nobody walks to
+another kiosk, or to the till, and has it collected there meanwhile."""
 
 API_CHANNEL: Final = "OAUTH_API"
 """The `channel` of what was booked through the API and not at a till (contract §8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What Leat's lists held at `at` (UTC, by Leat's clock, when the reading began).
+
+    `complete` is False when there were more rows of claims than are read.
+    """
+
+    at: datetime
+    claims: tuple[LoyaltyTransaction, ...] = ()
+    waiting: tuple[CollectableReward, ...] = ()
+    complete: bool = True
 
 
 def claimed_from(reception: RewardReception, claim: Claim) -> Claimed:
@@ -47,73 +60,84 @@ def claimed_from(reception: RewardReception, claim: Claim) -> Claimed:
     )
 
 
-def find_claim(
-    claim: Claim,
-    decided_at: datetime,
-    transactions: Iterable[LoyaltyTransaction],
-    owned: frozenset[str],
-) -> Claimed | None:
-    """Return the effect of a claim if exactly one transaction can be its own.
+def candidates(
+    claim: Claim, claims: Iterable[LoyaltyTransaction], owned: frozenset[str]
+) -> tuple[RewardReception, ...]:
+    """Return the claims at Leat that could be this one, whenever they were made.
 
-    `decided_at` is UTC by Leat's clock; `owned` are the transactions that other operations made.
-    Two candidates are never guessed between, so they are None, as none is (contract §8). What has
-    no time may be from long before or after, so it is no candidate.
+    `owned` are the transactions that other operations made.
     """
-    candidates = {
-        transaction.uuid: transaction
-        for transaction in transactions
-        if isinstance(transaction, RewardReception)
-        and transaction.uuid not in owned
-        and _fits(transaction, claim)
-        and transaction.created_at is not None
-        and -SKEW_ALLOWANCE <= transaction.created_at - decided_at <= LATE_ALLOWANCE
+    found = {
+        row.uuid: row
+        for row in claims
+        if isinstance(row, RewardReception) and row.uuid not in owned and _fits(row, claim)
     }
-    if len(candidates) != 1:
-        return None
-    return claimed_from(next(iter(candidates.values())), claim)
+    return tuple(found.values())
 
 
-def has_rival(record: OperationRecord, records: Iterable[OperationRecord]) -> bool:
-    """Tell whether another operation of this kiosk could have made the same effect.
+def judge_claim(
+    claim: Claim,
+    record: OperationRecord,
+    reading: Reading,
+    owned: frozenset[str],
+    rules: SettlingRules,
+) -> Verdict:
+    """Tell from Leat's claims what became of one whose answer was lost (contract §8).
 
-    An open claim like this one, or another collect of the same reward: which of them Leat carried
-    out, its lists cannot tell.
+    One candidate of the time in question is its own; two are never guessed between. None proves
+    that it did not happen only once `rules.late` has passed.
     """
-    return any(
-        _are_rivals(record.operation, other)
-        for other in records
-        if other.operation != record.operation
-    )
+    decided = record.server_time
+    fitting = candidates(claim, reading.claims, owned)
+    of_the_time = [
+        (row, row.created_at)
+        for row in fitting
+        if row.created_at and -SKEW_ALLOWANCE <= row.created_at - decided <= rules.late
+    ]
+    if len(of_the_time) > 1:
+        return Open(Doubt.TWO_CANDIDATES)
+    if of_the_time:
+        ((row, created_at),) = of_the_time
+        at_once = created_at <= record.gave_up_at + SKEW_ALLOWANCE
+        if at_once or rules.alone:
+            return Found(claimed_from(row, claim))
+        return Open(Doubt.SOMEBODY_ELSE)
+    if reading.at < decided + rules.late + SKEW_ALLOWANCE:
+        return Open(Doubt.NOT_THERE_YET)
+    if any(row.created_at is None for row in fitting):
+        return Open(Doubt.WITHOUT_TIME)
+    return Absent() if reading.complete else Open(Doubt.TOO_MANY_ROWS)
 
 
-def find_collect(
-    collect: Collect, waiting: Iterable[CollectableReward], now: datetime
-) -> Collected | None:
-    """Return the effect of a collect if its reward waits no more (contract §10), else None.
+def judge_collect(
+    collect: Collect,
+    record: OperationRecord,
+    reading: Reading,
+    collected: frozenset[str],
+    rules: SettlingRules,
+) -> Verdict:
+    """Tell from what waits what became of a collect whose answer was lost (contract §10).
 
-    The redemption uuid went with the lost answer: Leat offers no way to find it. A reward that no
-    list has shown yet may be missing because the list lags, and one that is expired at `now` (UTC,
-    by Leat's clock) because Leat may list those no more (§15): then absence proves nothing.
+    What waits no more was collected, by this operation if nobody else can have; its redemption
+    uuid went with the lost answer, and Leat offers no way to find it. A reward that no list has
+    shown yet may be missing because the list lags (§15.3), and an expired one because Leat may
+    list those no more (§15.2). `collected` are the transactions that other operations of this
+    kiosk have collected: a list that lags may have offered one a second time.
     """
-    shown = next((item for item in waiting if item.uuid == collect.transaction_uuid), None)
-    expired = collect.expires_at is not None and now >= collect.expires_at - SKEW_ALLOWANCE
-    gone = collect.listed and not expired if shown is None else shown.has_been_collected
-    return Collected(collect.transaction_uuid, redemption_uuid=None) if gone else None
-
-
-def _are_rivals(operation: Operation, other: OperationRecord) -> bool:
-    match operation, other.operation:
-        case Claim() as mine, Claim() as theirs:
-            return not other.is_settled and _wanted(mine) == _wanted(theirs)
-        case Collect() as mine, Collect() as theirs:
-            may_have = not other.is_settled or other.state is OperationState.DONE
-            return may_have and mine.transaction_uuid == theirs.transaction_uuid
-        case _:
-            return False
-
-
-def _wanted(claim: Claim) -> tuple[str, str, str, int]:
-    return claim.contact_uuid, claim.reward_uuid, claim.shop_uuid, claim.credits
+    shown = next((row for row in reading.waiting if row.uuid == collect.transaction_uuid), None)
+    if shown is not None and not shown.has_been_collected:
+        too_early = reading.at < record.last_sent_at + rules.late + SKEW_ALLOWANCE
+        return Open(Doubt.STILL_WAITING) if too_early else Absent()
+    if collect.transaction_uuid in collected:
+        return Open(Doubt.COLLECTED_BEFORE)
+    if shown is None and not collect.listed and reading.at < record.last_sent_at + rules.late:
+        return Open(Doubt.NEVER_LISTED)
+    expires_at = collect.expires_at
+    if shown is None and expires_at is not None and reading.at >= expires_at - SKEW_ALLOWANCE:
+        return Open(Doubt.EXPIRED)
+    if rules.alone or reading.at <= record.last_sent_at + COLLECTED_AT_ONCE:
+        return Found(Collected(collect.transaction_uuid, redemption_uuid=None))
+    return Open(Doubt.SOMEBODY_ELSE)
 
 
 def _fits(reception: RewardReception, claim: Claim) -> bool:

@@ -7,6 +7,9 @@ import pytest
 
 from kiosk.operations.desk import OperationsDesk
 from kiosk.operations.journal import Journal
+from kiosk.operations.settlement import Settlement
+from kiosk.operations.settler import Settler
+from kiosk.operations.settling_rules import SettlingRules
 from tests.helpers.fake_clock import FakeClock, SkippingClock
 from tests.unit.operations.examples import (
     FakeLeat,
@@ -31,5 +34,36 @@ async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
 
 
 @pytest.fixture
-def desk(leat: FakeLeat, journal: Journal, clock: FakeClock) -> OperationsDesk:
-    return OperationsDesk(leat, journal, shop_uuid="shop-1", kiosk_id="door", clock=clock)
+def rules() -> SettlingRules:
+    """What is assumed of Leat; parametrize this to assume something else."""
+    return SettlingRules()
+
+
+@pytest.fixture
+def settlement(
+    leat: FakeLeat, journal: Journal, clock: FakeClock, rules: SettlingRules
+) -> Settlement:
+    return Settlement(leat, journal, clock, rules)
+
+
+@pytest.fixture
+def shut_desk(
+    leat: FakeLeat, journal: Journal, settlement: Settlement, clock: FakeClock
+) -> OperationsDesk:
+    """The desk as it is made: nothing begins before the settler opens it."""
+    return OperationsDesk(
+        leat, journal, settlement, shop_uuid="shop-1", kiosk_id="door", clock=clock
+    )
+
+
+@pytest.fixture
+def desk(shut_desk: OperationsDesk) -> OperationsDesk:
+    shut_desk.open()
+    return shut_desk
+
+
+@pytest.fixture
+def settler(
+    shut_desk: OperationsDesk, settlement: Settlement, journal: Journal, clock: FakeClock
+) -> Settler:
+    return Settler(shut_desk, settlement, journal, clock)

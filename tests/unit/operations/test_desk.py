@@ -1,6 +1,11 @@
+"""One request a decision, the intent on disk before it, and what must come first."""
+
 import asyncio
+import contextlib
 import logging
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,13 +25,18 @@ from kiosk.operations import (
     Collected,
     DeskBusy,
     Done,
+    JournalUnavailable,
     NotApplied,
     Outcome,
     Refused,
     Unsure,
 )
-from kiosk.operations.desk import OperationsDesk
+from kiosk.operations.desk import OPENING_SECONDS, OperationsDesk
+from kiosk.operations.events import Acknowledged, SetAside, Settled, SettledBy
 from kiosk.operations.journal import Journal
+from kiosk.operations.settlement import Settlement
+from kiosk.operations.settling_rules import SettlingRules
+from tests.helpers.fake_clock import START, FakeClock, SkippingClock
 from tests.unit.operations.examples import (
     CLAIM,
     COLLECT,
@@ -37,6 +47,11 @@ from tests.unit.operations.examples import (
 )
 
 pytestmark = pytest.mark.anyio
+
+CODE: dict[str, Any] = {
+    "digital_reward_code": {"code": "CINEMA-1"},
+    "digital_reward": {"uuid": "reward-1"},
+}
 
 
 def everything_in(folder: Path) -> str:
@@ -141,6 +156,135 @@ async def test_a_journal_that_fails_after_the_answer_does_not_hide_it(
         assert await desk.collect(COLLECT) == Done(Collected("reception-1", "redemption-1"))
 
 
+@pytest.mark.parametrize("error", [NoAnswer(), asyncio.CancelledError()])
+async def test_a_contact_with_an_unsettled_operation_begins_no_other(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal, error: BaseException
+) -> None:
+    """One at a time: unsure or merely intended, it is settled first; others are served."""
+    leat.on_claim = raising(error)
+    with contextlib.suppress(asyncio.CancelledError):
+        await desk.claim(CLAIM)
+    sent = len(leat.sent)
+    assert await desk.claim(replace(CLAIM, operation_id="op-2")) == NotApplied(Cause.UNSETTLED)
+    assert await desk.collect(COLLECT) == NotApplied(Cause.UNSETTLED)
+    assert len(leat.sent) == sent
+    assert len(await journal.operations()) == 1
+    other = replace(COLLECT, operation_id="op-3", contact_uuid="contact-2")
+    assert isinstance(await desk.collect(other), Done)
+
+
+async def test_a_shut_desk_begins_nothing(
+    shut_desk: OperationsDesk, leat: FakeLeat, journal: Journal, clock: SkippingClock
+) -> None:
+    """Before what an earlier run left open has been asked about, a decision waits for a while."""
+    assert await shut_desk.claim(CLAIM) == NotApplied(Cause.SETTLING)
+    assert clock.slept == [OPENING_SECONDS]
+    assert leat.sent == []
+    assert await journal.operations() == ()
+
+
+async def test_a_decision_that_waits_goes_on_when_the_desk_opens(
+    leat: FakeLeat, journal: Journal
+) -> None:
+    """Who was a second too early is served as if nothing had been."""
+    clock = FakeClock()
+    settlement = Settlement(leat, journal, clock, SettlingRules())
+    desk = OperationsDesk(
+        leat, journal, settlement, shop_uuid="shop-1", kiosk_id="door", clock=clock
+    )
+    claiming = asyncio.create_task(desk.claim(CLAIM))
+    await clock.advance(1.0)
+    assert leat.sent == []
+    desk.open()
+    assert isinstance(await claiming, Done)
+
+
+async def test_before_staff_took_note_of_a_damaged_journal_nothing_begins(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal
+) -> None:
+    """What the damaged one knew may be lost: people look first, then claims go on."""
+    await journal.append(SetAside("journal-1.sqlite3", None, "its chain breaks", START))
+    assert await desk.claim(CLAIM) == NotApplied(Cause.JOURNAL)
+    with pytest.raises(JournalUnavailable):
+        await desk.unfinished("contact-1")
+    assert leat.sent == []
+    await journal.append(Acknowledged(START))
+    assert await desk.unfinished("contact-1") is None
+    assert isinstance(await desk.claim(CLAIM), Done)
+
+
+async def test_who_comes_back_finds_what_is_unfinished(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal
+) -> None:
+    """First what is not settled, then what was settled and never shown; then nothing."""
+    leat.on_claim = raising(NoAnswer())
+    await desk.claim(CLAIM)
+    record = await desk.unfinished("contact-1")
+    assert record is not None
+    assert record.operation == CLAIM
+    assert await desk.unfinished("contact-2") is None
+    await journal.append(
+        Settled(CLAIM.operation_id, NotApplied(Cause.NEVER_ARRIVED), START, SettledBy.BACKGROUND)
+    )
+    record = await desk.unfinished("contact-1")
+    assert record is not None
+    assert record.outcome == NotApplied(Cause.NEVER_ARRIVED)
+    await desk.show(CLAIM.operation_id)
+    assert await desk.unfinished("contact-1") is None
+
+
+async def test_what_was_never_begun_is_not_noted_as_shown(
+    desk: OperationsDesk, journal: Journal
+) -> None:
+    """An event of an operation that nobody decided would damage the journal."""
+    await desk.show("op-refused")
+    assert isinstance(await desk.claim(CLAIM), Done)
+    await desk.show(CLAIM.operation_id)
+    await desk.show(CLAIM.operation_id)
+    (record,) = await journal.operations()
+    assert record.shown
+
+
+async def test_a_result_that_cannot_be_noted_as_shown_is_shown_again(
+    desk: OperationsDesk, journal: Journal, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A disk that fails then takes nothing from the customer."""
+    await journal.close()
+    with caplog.at_level(logging.WARNING):
+        await desk.show(CLAIM.operation_id)
+
+
+async def test_a_digital_code_is_read_again_since_no_journal_holds_it(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal
+) -> None:
+    """Who never saw the code gets it at the next visit, as far as Leat still tells it."""
+    leat.on_claim = _answer_with_code
+    await desk.claim(CLAIM)
+    (record,) = await journal.operations()
+    assert await desk.recall_code(record) is None
+    leat.history = [reception("other", **CODE), reception(**CODE)]
+    assert await desk.recall_code(record) == "CINEMA-1"
+    leat.on_read = _fail
+    with pytest.raises(Unreachable):
+        await desk.recall_code(record)
+
+
+async def test_a_code_is_told_though_the_background_settled_its_claim_first(
+    desk: OperationsDesk, settlement: Settlement, leat: FakeLeat
+) -> None:
+    """Who waits for it on the spot gets it, unless Leat cannot be read."""
+    leat.on_claim = raising(NoAnswer())
+    await desk.claim(CLAIM)
+    leat.history = [reception(**CODE)]
+    await settlement.look(CLAIM.operation_id, SettledBy.BACKGROUND)
+    told = await desk.settle(CLAIM.operation_id)
+    assert isinstance(told, Done)
+    assert isinstance(told.effect, Claimed)
+    assert told.effect.code == "CINEMA-1"
+    leat.on_read = _fail
+    assert await desk.settle(CLAIM.operation_id) == Done(replace(told.effect, code=None))
+
+
 async def test_a_decision_is_acted_on_once(desk: OperationsDesk, leat: FakeLeat) -> None:
     """The same decision again is a mistake of the caller, and is not sent."""
     await desk.claim(CLAIM)
@@ -164,15 +308,15 @@ async def test_one_operation_at_a_time(
     leat.on_claim = wait_for_answer
     first = asyncio.create_task(desk.claim(CLAIM))
     await asked.wait()
-    busy = desk.busy
+    at_work_on = desk.at_work_on
     with pytest.raises(DeskBusy):
         await desk.collect(COLLECT)
     with pytest.raises(DeskBusy):
-        await desk.settle(CLAIM)
+        await desk.settle(CLAIM.operation_id)
     answer.set_result(None)
     assert isinstance(await first, Done)
-    assert busy
-    assert not desk.busy
+    assert at_work_on == CLAIM.operation_id
+    assert desk.at_work_on is None
     assert len(leat.sent) == 1
     assert await state_of(journal) == ["done"]
 
@@ -195,7 +339,7 @@ async def test_a_shutdown_within_the_request_leaves_the_intent(
     with pytest.raises(asyncio.CancelledError):
         await task
     await journal.close()
-    assert not desk.busy
+    assert desk.at_work_on is None
     again = await Journal.open(tmp_path / "journal.sqlite3")
     assert await state_of(again) == ["intended"]
     await again.close()
@@ -218,6 +362,10 @@ async def test_no_personal_data_reaches_the_disk_or_the_log(
     for secret in ("PK100001", "ada@example.com", "CINEMA-1"):
         assert secret not in written
         assert secret not in told
+
+
+def _fail() -> None:
+    raise Unreachable
 
 
 async def _answer_with_code() -> RewardReception:

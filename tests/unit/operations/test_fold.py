@@ -5,10 +5,16 @@ import pytest
 
 from kiosk.operations import Cause, Claimed, Collected, Done, NotApplied, Outcome, Refused, Unsure
 from kiosk.operations.events import (
+    Acknowledged,
     Answered,
     Event,
     Intended,
+    OperationEvent,
+    Resent,
+    SetAside,
     Settled,
+    SettledBy,
+    Shown,
     event_from,
     facts_of,
     kind_of,
@@ -44,7 +50,9 @@ def settled(outcome: Outcome) -> Settled:
         ([answered(Refused(1017)), settled(Done(CLAIMED))], OperationState.REFUSED),
     ],
 )
-def test_an_operation_is_the_fold_of_its_events(later: list[Event], state: OperationState) -> None:
+def test_an_operation_is_the_fold_of_its_events(
+    later: list[OperationEvent], state: OperationState
+) -> None:
     """The state follows the events, and what is settled stays so."""
     (record,) = fold([INTENDED, *later])
     assert record.state is state
@@ -64,6 +72,41 @@ def test_states_print_as_the_journal_commands_promise() -> None:
     assert [str(state) for state in OperationState] == words
 
 
+@pytest.mark.parametrize(
+    ("answered_after", "gave_up_after"), [(None, 30), (8, 8), (3600, 30), (-3600, 0)]
+)
+def test_when_the_kiosk_gave_up_is_told_by_leats_clock(
+    answered_after: int | None, gave_up_after: int
+) -> None:
+    """A clock that was set meanwhile, or no note at all, makes it half a minute at most."""
+    events: list[OperationEvent] = [INTENDED]
+    if answered_after is not None:
+        at = START + timedelta(seconds=answered_after)
+        events.append(Answered(CLAIM.operation_id, Unsure(Cause.NO_ANSWER), at))
+    (record,) = fold(events)
+    assert record.gave_up_at == INTENDED.server_time + timedelta(seconds=gave_up_after)
+
+
+def test_a_collect_sent_once_more_was_last_sent_then() -> None:
+    """What may still arrive is counted from the second request."""
+    later = START + timedelta(seconds=6)
+    intended = Intended(COLLECT, "front-door", "shop-1", START, START)
+    (record,) = fold([intended])
+    assert record.last_sent_at == START
+    (record,) = fold([intended, Resent(COLLECT.operation_id, START, later)])
+    assert (record.last_sent_at, record.state) == (later, OperationState.INTENDED)
+
+
+def test_who_settled_it_is_known_and_whether_it_was_shown() -> None:
+    """An operation that its own answer settled was settled by nobody; the first one counts."""
+    (record,) = fold([INTENDED, answered(Done(CLAIMED)), Shown(CLAIM.operation_id, START)])
+    assert (record.settled_by, record.shown) == (None, True)
+    by_staff = Settled(CLAIM.operation_id, NotApplied(Cause.BY_HAND), START, SettledBy.STAFF)
+    (record,) = fold([INTENDED, by_staff, settled(Done(CLAIMED))])
+    assert (record.settled_by, record.shown) == (SettledBy.STAFF, False)
+    assert record.state is OperationState.NOT_APPLIED
+
+
 EVENTS = [
     INTENDED,
     Intended(COLLECT, "front-door", "shop-1", START, START),
@@ -75,6 +118,12 @@ EVENTS = [
     answered(Refused(80300)),
     answered(NotApplied(Cause.JOURNAL)),
     settled(Unsure(Cause.UNREADABLE)),
+    Settled(CLAIM.operation_id, NotApplied(Cause.NEVER_ARRIVED), START, SettledBy.START_UP),
+    Resent(COLLECT.operation_id, START, START + timedelta(seconds=1)),
+    Shown(CLAIM.operation_id, START),
+    SetAside("journal-1.sqlite3", "ab" * 32, "the journal's file is damaged", START),
+    SetAside("journal-1.sqlite3", None, "the journal's file is damaged", START),
+    Acknowledged(START),
 ]
 
 

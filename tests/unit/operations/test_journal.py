@@ -1,39 +1,43 @@
+import shutil
 import sqlite3
 import stat
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.operations import (
     AlreadyIntended,
-    Cause,
-    Claimed,
     Done,
     JournalDamaged,
     JournalUnavailable,
-    Operation,
-    Unsure,
 )
-from kiosk.operations.events import Answered, Event, Intended, Settled
+from kiosk.operations.errors import JournalOfAnotherVersion, NeverIntended
+from kiosk.operations.events import Answered, Event, Shown
 from kiosk.operations.fold import OperationState
 from kiosk.operations.journal import Journal
-from kiosk.operations.journal_file import JournalFile
+from kiosk.operations.journal_file import FREE_BYTES, JournalFile
+from kiosk.operations.journal_opening import open_journal
+from kiosk.operations.proof import prove
 from tests.helpers.fake_clock import START
 from tests.unit.operations.examples import CLAIM, COLLECT
+from tests.unit.operations.journals import (
+    SETTLED,
+    UNSURE,
+    append_by_hand,
+    by_hand,
+    claimed,
+    files_in,
+    intended,
+    seen_claim,
+    write_events,
+)
 
 pytestmark = pytest.mark.anyio
-
-CLAIMED = Claimed("reception-1", "Tote bag", 120, None, None, waits=True, digital=False)
-
-
-def intended(operation: Operation = CLAIM) -> Intended:
-    return Intended(operation, "front-door", "shop-1", START, START)
-
-
-UNSURE = Answered(CLAIM.operation_id, Unsure(Cause.NO_ANSWER), START)
-SETTLED = Settled(CLAIM.operation_id, Done(CLAIMED), START)
 
 
 def modes_in(folder: Path) -> set[int]:
@@ -78,9 +82,9 @@ async def test_all_work_is_done_on_one_other_thread(
     threads: set[str] = set()
     append = JournalFile.append
 
-    def watched(file: JournalFile, **columns: str) -> None:
+    def watched(file: JournalFile, event: Event) -> None:
         threads.add(threading.current_thread().name)
-        append(file, **columns)
+        append(file, event)
 
     monkeypatch.setattr(JournalFile, "append", watched)
     await write(tmp_path / "journal.sqlite3", intended(), UNSURE)
@@ -90,7 +94,7 @@ async def test_all_work_is_done_on_one_other_thread(
 
 def test_every_commit_is_synchronous(tmp_path: Path) -> None:
     """Full synchronisation with a write-ahead log: a commit that returned survives a power cut."""
-    file = JournalFile(tmp_path / "journal.sqlite3")
+    file = open_journal(tmp_path / "journal.sqlite3").file
     try:
         assert file._database.execute("PRAGMA synchronous").fetchone() == (2,)
         assert file._database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
@@ -151,12 +155,19 @@ async def test_tampering_shows(tmp_path: Path, statement: str) -> None:
     """Whoever removes the triggers and changes an event breaks the chain."""
     path = tmp_path / "journal.sqlite3"
     await write(path, intended(), UNSURE, SETTLED)
-    database = sqlite3.connect(path, isolation_level=None)
-    for trigger in ("no_update", "no_delete", "only_append"):
-        database.execute(f"DROP TRIGGER {trigger}")
-    database.execute(statement)
-    database.close()
+    with by_hand(path) as database:
+        database.execute(statement)
     with pytest.raises(JournalDamaged, match="chain breaks at event"):
+        await Journal.open(path)
+
+
+async def test_a_missing_trigger_shows(tmp_path: Path) -> None:
+    """A journal that no longer keeps itself from being changed is not written on."""
+    path = tmp_path / "journal.sqlite3"
+    await write(path, intended())
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("DROP TRIGGER no_update")
+    with pytest.raises(JournalDamaged, match="tables are not those"):
         await Journal.open(path)
 
 
@@ -173,15 +184,16 @@ async def test_a_file_that_is_no_journal_is_left_alone(tmp_path: Path, content: 
 
 
 async def test_a_journal_of_another_version_is_not_touched(tmp_path: Path) -> None:
-    """A newer program's journal is not written by an older one."""
+    """A newer program's journal is whole: it is neither written nor set aside by an older one."""
     path = tmp_path / "journal.sqlite3"
     await write(path, intended())
-    database = sqlite3.connect(path)
-    database.execute("UPDATE about SET schema_version = 99")
-    database.commit()
-    database.close()
-    with pytest.raises(JournalUnavailable, match="another version"):
-        await Journal.open(path)
+    with by_hand(path) as database:
+        database.execute("UPDATE about SET schema_version = 99")
+        database.execute("PRAGMA user_version = 99")
+    before = files_in(tmp_path)
+    with pytest.raises(JournalOfAnotherVersion, match="another version"):
+        await Journal.open_or_set_aside(path, START)
+    assert before.items() <= files_in(tmp_path).items()
 
 
 async def test_a_place_that_cannot_be_written_is_unavailable(tmp_path: Path) -> None:
@@ -200,7 +212,7 @@ async def test_a_full_disk_is_told_and_leaves_the_journal_whole(tmp_path: Path) 
     await journal._run(
         lambda: journal._file._database.execute("PRAGMA max_page_count = 1").fetchone()
     )
-    long = Answered(CLAIM.operation_id, Done(_with_title("x" * 100_000)), START)
+    long = Answered(CLAIM.operation_id, Done(replace(claimed(), title="x" * 100_000)), START)
     with pytest.raises(JournalUnavailable):
         await journal.append(long)
     (record,) = await journal.operations()
@@ -221,14 +233,90 @@ async def test_a_closed_journal_says_so(tmp_path: Path) -> None:
 async def test_a_foreign_event_is_damage(tmp_path: Path) -> None:
     """An event this program never writes is not skipped over in silence."""
     path = tmp_path / "journal.sqlite3"
-    file = JournalFile(path)
-    file.append(at=START.isoformat(), operation_id="x", kind="invented", facts="{}")
-    file.close()
+    await write(path, intended())
+    append_by_hand(path, kind="invented", operation_id=CLAIM.operation_id)
+    with pytest.raises(JournalDamaged, match=r"an event this program does not write \(2\)"):
+        await Journal.open(path)
+
+
+async def test_an_event_without_its_decision_is_refused(tmp_path: Path) -> None:
+    """It would make the journal unreadable at the next start; nothing of it is written."""
+    path = tmp_path / "journal.sqlite3"
     journal = await Journal.open(path)
-    with pytest.raises(JournalDamaged):
-        await journal.operations()
+    for event in (UNSURE, SETTLED, Shown(CLAIM.operation_id, START)):
+        with pytest.raises(NeverIntended):
+            await journal.append(event)
+    await journal.append(intended())
+    await journal.append(UNSURE)
+    await journal.close()
+    await (await Journal.open(path)).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not let go of an open file")
+async def test_a_journal_that_was_taken_away_takes_no_events(tmp_path: Path) -> None:
+    """An open file that has lost its name would still take events, and nobody would find them."""
+    path = tmp_path / "journal.sqlite3"
+    journal = await Journal.open(path)
+    path.rename(tmp_path / "elsewhere")
+    for attempt in (journal.append(intended()), journal.probe()):
+        with pytest.raises(JournalUnavailable, match="No such file"):
+            await attempt
+    path.write_bytes(b"another")
+    for attempt in (journal.append(intended()), journal.probe()):
+        with pytest.raises(JournalUnavailable, match="replaced"):
+            await attempt
     await journal.close()
 
 
-def _with_title(title: str) -> Claimed:
-    return Claimed("reception-1", title, 120, None, None, waits=True, digital=False)
+async def test_a_probe_writes_and_makes_nothing_longer(tmp_path: Path) -> None:
+    """It may be repeated for years: neither the chain nor the file grows."""
+    path = tmp_path / "journal.sqlite3"
+    await write(path, intended())
+    size = path.stat().st_size
+    journal = await Journal.open(path)
+    for _ in range(20):
+        await journal.probe()
+    assert (tmp_path / "journal.sqlite3-wal").stat().st_size > 0
+    await journal.close()
+    assert path.stat().st_size == size
+    with by_hand(path) as database:
+        assert database.execute("SELECT max(seq) FROM events").fetchone() == (1,)
+
+
+async def test_a_probe_tells_that_nothing_can_be_written(tmp_path: Path) -> None:
+    """A file that cannot be written now shows without an operation."""
+    journal = await Journal.open(tmp_path / "journal.sqlite3")
+    await journal._run(lambda: journal._file._database.execute("PRAGMA query_only = 1").fetchone())
+    with pytest.raises(JournalUnavailable, match="cannot be written"):
+        await journal.probe()
+    await journal._run(lambda: journal._file._database.execute("PRAGMA query_only = 0").fetchone())
+    await journal.probe()
+    await journal.close()
+
+
+async def test_a_probe_tells_that_the_disk_is_nearly_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An operation needs room for what comes after it, not for its first event alone."""
+    journal = await Journal.open(tmp_path / "journal.sqlite3")
+    space = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: space._replace(free=FREE_BYTES - 1))
+    with pytest.raises(JournalUnavailable, match=r"nearly full \(15 MB are free\)"):
+        await journal.probe()
+    await journal.close()
+
+
+def test_processes_that_begin_at_once_share_one_journal(tmp_path: Path) -> None:
+    """Whoever comes second finds the first one's, and both write on in one chain."""
+    path = tmp_path / "deep" / "journal.sqlite3"
+    ready = threading.Barrier(4)
+
+    def begin_and_write(number: int) -> None:
+        ready.wait()
+        write_events(path, [event for n in range(5) for event in seen_claim(10 * number + n)])
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(begin_and_write, range(4)))
+    proof = prove(path)
+    assert (proof.holds, proof.head_noted, proof.files[-1].last) == (True, True, 60)
+    assert {file.name for file in path.parent.iterdir()} == {path.name, f"{path.name}-head"}

@@ -1,27 +1,30 @@
 """An unsure operation is settled by reading back, never by sending again."""
 
 import asyncio
-import logging
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from kiosk.leat import (
+    CollectReceipt,
     NoAnswer,
     Unreachable,
 )
+from kiosk.leat.refusals import NotCollectable
 from kiosk.operations import (
     Cause,
-    Claim,
     Collected,
     Done,
-    Operation,
+    NotApplied,
     Unsure,
 )
 from kiosk.operations.desk import OperationsDesk
+from kiosk.operations.events import Settled, SettledBy
 from kiosk.operations.fold import OperationState
 from kiosk.operations.journal import Journal
+from kiosk.operations.settlement import Settlement
+from kiosk.operations.settling_rules import SettlingRules
 from tests.helpers.fake_clock import START, SkippingClock
 from tests.unit.operations.examples import (
     CLAIM,
@@ -43,22 +46,21 @@ async def test_a_claim_found_at_leat_is_done(
     leat.on_claim = raising(NoAnswer())
     await desk.claim(CLAIM)
     leat.history = [reception()]
-    outcome = await desk.settle(CLAIM)
+    outcome = await desk.settle(CLAIM.operation_id)
     assert isinstance(outcome, Done)
     assert len(leat.sent) == 1
     assert clock.slept == [0.0]
     assert await state_of(journal) == ["done"]
-    assert await desk.settle(CLAIM) == (await journal.operations())[0].outcome
+    assert await desk.settle(CLAIM.operation_id) == (await journal.operations())[0].outcome
     assert leat.reads == 1
 
 
 @pytest.mark.parametrize(
     ("page", "last", "found"), [(3, 3, True), (10, 40, True), (11, 40, False), (2, None, False)]
 )
-async def test_a_claim_behind_other_contacts_is_found(  # noqa: PLR0913 - a table beside fixtures
+async def test_a_claim_behind_other_contacts_is_found(
     desk: OperationsDesk,
     leat: FakeLeat,
-    caplog: pytest.LogCaptureFixture,
     page: int,
     last: int | None,
     *,
@@ -68,8 +70,7 @@ async def test_a_claim_behind_other_contacts_is_found(  # noqa: PLR0913 - a tabl
     leat.on_claim = raising(NoAnswer())
     await desk.claim(CLAIM)
     leat.history, leat.page_of_history, leat.last_page = [reception()], page, last
-    with caplog.at_level(logging.WARNING):
-        assert isinstance(await desk.settle(CLAIM, 0.5), Done) is found
+    assert isinstance(await desk.settle(CLAIM.operation_id, 0.5), Done) is found
     assert leat.since is not None
     assert leat.since < leat.server_now()
 
@@ -86,7 +87,7 @@ async def test_a_claim_that_shows_late_is_still_found(
             leat.history = [reception()]
 
     leat.on_read = appear
-    assert isinstance(await desk.settle(CLAIM), Done)
+    assert isinstance(await desk.settle(CLAIM.operation_id), Done)
     assert clock.slept == [0.0, 1.0, 2.0, 3.0]
 
 
@@ -95,14 +96,14 @@ async def test_a_claim_nowhere_found_stays_unsure(
     leat: FakeLeat,
     journal: Journal,
     clock: SkippingClock,
-    caplog: pytest.LogCaptureFixture,
 ) -> None:
     """Not found is not the same as not done; the customer waits no longer than promised."""
     leat.on_claim = raising(NoAnswer())
     await desk.claim(CLAIM)
     told: list[tuple[float, float]] = []
-    with caplog.at_level(logging.WARNING):
-        outcome = await desk.settle(CLAIM, 20.0, lambda gone, limit: told.append((gone, limit)))
+    outcome = await desk.settle(
+        CLAIM.operation_id, 20.0, lambda gone, limit: told.append((gone, limit))
+    )
     assert outcome == Unsure(Cause.NO_ANSWER)
     assert sum(clock.slept) <= 20
     assert told == [(0, 20), (1, 20), (3, 20), (6, 20), (11, 20), (16, 20), (20, 20)]
@@ -110,19 +111,16 @@ async def test_a_claim_nowhere_found_stays_unsure(
     assert len(leat.sent) == 1
 
 
-async def test_two_candidates_stay_unsure(
-    desk: OperationsDesk, leat: FakeLeat, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_two_candidates_stay_unsure(desk: OperationsDesk, leat: FakeLeat) -> None:
     """The contact's own phone may have claimed the same: nobody guesses."""
     leat.on_claim = raising(NoAnswer())
     await desk.claim(CLAIM)
     leat.history = [reception("a"), reception("b")]
-    with caplog.at_level(logging.WARNING):
-        assert await desk.settle(CLAIM) == Unsure(Cause.NO_ANSWER)
+    assert await desk.settle(CLAIM.operation_id) == Unsure(Cause.NO_ANSWER)
 
 
 async def test_what_an_earlier_claim_made_is_not_counted_again(
-    desk: OperationsDesk, leat: FakeLeat, caplog: pytest.LogCaptureFixture
+    desk: OperationsDesk, leat: FakeLeat
 ) -> None:
     """A second claim of the same reward within seconds does not take the first one's proof."""
     await desk.claim(CLAIM)
@@ -130,36 +128,7 @@ async def test_what_an_earlier_claim_made_is_not_counted_again(
     leat.on_claim = raising(NoAnswer())
     await desk.claim(second)
     leat.history = [reception("reception-1")]
-    with caplog.at_level(logging.WARNING):
-        assert await desk.settle(second) == Unsure(Cause.NO_ANSWER)
-
-
-@pytest.mark.parametrize("operation", [CLAIM, COLLECT], ids=["claim", "collect"])
-async def test_between_two_alike_nobody_guesses(
-    desk: OperationsDesk,
-    leat: FakeLeat,
-    operation: Operation,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    """One effect at Leat settles neither of two open decisions that could have made it."""
-    leat.on_claim = leat.on_collect = raising(NoAnswer())
-    leat.history = [reception()]
-    for number in (1, 2):
-        one = replace(operation, operation_id=f"op-{number}")
-        await (desk.claim(one) if isinstance(one, Claim) else desk.collect(one))
-    with caplog.at_level(logging.WARNING):
-        outcome = await desk.settle(replace(operation, operation_id="op-1"))
-    assert outcome == Unsure(Cause.NO_ANSWER)
-    assert leat.reads == 0
-
-
-async def test_an_unlike_decision_is_no_rival(desk: OperationsDesk, leat: FakeLeat) -> None:
-    """Another reward's open claim stands in nobody's way."""
-    leat.on_claim = raising(NoAnswer())
-    await desk.claim(replace(CLAIM, operation_id="op-other", reward_uuid="reward-2"))
-    await desk.claim(CLAIM)
-    leat.history = [reception()]
-    assert isinstance(await desk.settle(CLAIM), Done)
+    assert await desk.settle(second.operation_id) == Unsure(Cause.NO_ANSWER)
 
 
 async def test_a_wrong_clock_does_not_hide_the_claim(
@@ -167,11 +136,15 @@ async def test_a_wrong_clock_does_not_hide_the_claim(
 ) -> None:
     """The decision is dated by Leat's clock: an hour's skew changes nothing."""
     leat = FakeLeat(clock, skew=timedelta(hours=-1))
-    desk = OperationsDesk(leat, journal, shop_uuid="shop-1", kiosk_id="door", clock=clock)
+    settlement = Settlement(leat, journal, clock, SettlingRules())
+    desk = OperationsDesk(
+        leat, journal, settlement, shop_uuid="shop-1", kiosk_id="door", clock=clock
+    )
+    desk.open()
     leat.on_claim = raising(NoAnswer())
     await desk.claim(CLAIM)
     leat.history = [reception(created_at=(START - timedelta(hours=1)).isoformat())]
-    assert isinstance(await desk.settle(CLAIM), Done)
+    assert isinstance(await desk.settle(CLAIM.operation_id), Done)
 
 
 async def test_failing_reads_are_tried_again(desk: OperationsDesk, leat: FakeLeat) -> None:
@@ -184,26 +157,115 @@ async def test_failing_reads_are_tried_again(desk: OperationsDesk, leat: FakeLea
             raise Unreachable
 
     leat.on_read = fail_twice
-    assert await desk.settle(COLLECT) == Done(Collected("reception-1", None))
+    assert await desk.settle(COLLECT.operation_id) == Done(Collected("reception-1", None))
     assert leat.reads == 3
 
 
-async def test_a_reward_that_still_waits_stays_unsure(
-    desk: OperationsDesk, leat: FakeLeat, caplog: pytest.LogCaptureFixture
+async def test_a_reward_that_still_waits_is_collected_once_more(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal
 ) -> None:
-    """The lost collect may be on its way yet, so it is not called undone."""
+    """After three readings it is sent a second time, on disk first, and its answer counts."""
     leat.on_collect = raising(NoAnswer())
-    await desk.collect(COLLECT)
     leat.waiting = [collectable()]
-    with caplog.at_level(logging.WARNING):
-        assert await desk.settle(COLLECT) == Unsure(Cause.NO_ANSWER)
-    assert leat.sent == ["collect reception-1"]
+    await desk.collect(COLLECT)
+    seen: list[bool] = []
+
+    async def answer() -> CollectReceipt:
+        seen.extend(r.resent_at is not None for r in await journal.operations())
+        return CollectReceipt(redemption_uuid="redemption-2")
+
+    leat.on_collect = answer
+    settled = await desk.settle(COLLECT.operation_id)
+    assert settled == Done(Collected("reception-1", "redemption-2"))
+    assert leat.reads == 3
+    assert seen == [True]
+    assert leat.sent == ["collect reception-1"] * 2
+    assert await state_of(journal) == ["done"]
+
+
+async def test_it_is_never_sent_a_third_time(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal
+) -> None:
+    """Neither in the same check nor in a later one."""
+    leat.on_collect = raising(NoAnswer())
+    leat.waiting = [collectable()]
+    await desk.collect(COLLECT)
+    for _ in range(2):
+        assert await desk.settle(COLLECT.operation_id) == Unsure(Cause.NO_ANSWER)
+    assert len(leat.sent) == 2
+    assert await state_of(journal) == ["unsure"]
+
+
+async def test_a_second_request_that_is_refused_proves_nothing(
+    desk: OperationsDesk, leat: FakeLeat
+) -> None:
+    """The first one may have won the race meanwhile: the list says who did."""
+    leat.on_collect = raising(NoAnswer())
+    leat.waiting = [collectable()]
+    await desk.collect(COLLECT)
+
+    async def refuse() -> CollectReceipt:
+        leat.waiting = []
+        raise NotCollectable
+
+    leat.on_collect = refuse
+    assert await desk.settle(COLLECT.operation_id) == Done(Collected("reception-1", None))
+    assert len(leat.sent) == 2
+
+
+async def test_what_staff_settle_meanwhile_ends_the_check(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal
+) -> None:
+    """The customer who watches is told at the next reading, and Leat is asked no more."""
+    leat.on_claim = raising(NoAnswer())
+    await desk.claim(CLAIM)
+    by_hand = NotApplied(Cause.BY_HAND)
+    settled = Settled(CLAIM.operation_id, by_hand, START, SettledBy.STAFF)
+
+    def begin_to_settle() -> None:
+        settling.append(asyncio.ensure_future(journal.append(settled)))
+
+    settling: list[asyncio.Future[None]] = []
+    leat.on_read = begin_to_settle
+    assert await desk.settle(CLAIM.operation_id) == by_hand
+    assert leat.reads == 1
+    await asyncio.gather(*settling)
+
+
+async def test_a_claim_is_never_sent_again(desk: OperationsDesk, leat: FakeLeat) -> None:
+    """Leat has no way to tell a second claim from the same one again."""
+    leat.on_claim = raising(NoAnswer())
+    await desk.claim(CLAIM)
+    await desk.settle(CLAIM.operation_id)
+    assert len(leat.sent) == 1
+
+
+async def test_a_disk_that_fails_keeps_the_collect_from_being_sent_again(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal
+) -> None:
+    """What cannot be written down first is not sent."""
+    leat.on_collect = raising(NoAnswer())
+    leat.waiting = [collectable()]
+    await desk.collect(COLLECT)
+
+    async def close() -> None:
+        await journal.close()
+
+    def break_at_the_third() -> None:
+        if leat.reads == 3:
+            closing.append(asyncio.ensure_future(close()))
+
+    closing: list[asyncio.Future[None]] = []
+    leat.on_read = break_at_the_third
+    assert await desk.settle(COLLECT.operation_id) == Unsure(Cause.JOURNAL)
+    assert len(leat.sent) == 1
+    await asyncio.gather(*closing)
 
 
 async def test_an_operation_nobody_decided_cannot_be_settled(desk: OperationsDesk) -> None:
     """Only what is in the journal is settled."""
     with pytest.raises(LookupError):
-        await desk.settle(CLAIM)
+        await desk.settle(CLAIM.operation_id)
 
 
 async def test_an_unreadable_journal_leaves_it_unsure(
@@ -211,7 +273,7 @@ async def test_an_unreadable_journal_leaves_it_unsure(
 ) -> None:
     """Without the journal nobody can tell whose transaction it is."""
     await journal.close()
-    assert await desk.settle(CLAIM) == Unsure(Cause.JOURNAL)
+    assert await desk.settle(CLAIM.operation_id) == Unsure(Cause.JOURNAL)
 
 
 async def test_an_interrupted_claim_is_settled_from_the_journal_alone(
@@ -224,5 +286,8 @@ async def test_an_interrupted_claim_is_settled_from_the_journal_alone(
     (record,) = await journal.operations()
     assert record.state is OperationState.INTENDED
     leat.history = [reception()]
-    other = OperationsDesk(leat, journal, shop_uuid="shop-1", kiosk_id="door", clock=clock)
-    assert isinstance(await other.settle(record.operation), Done)
+    settlement = Settlement(leat, journal, clock, SettlingRules())
+    other = OperationsDesk(
+        leat, journal, settlement, shop_uuid="shop-1", kiosk_id="door", clock=clock
+    )
+    assert isinstance(await other.settle(record.operation.operation_id), Done)

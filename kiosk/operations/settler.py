@@ -1,0 +1,151 @@
+"""The settler: what was left open is asked about at start-up, and again until it is known."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.clock import Clock
+from kiosk.leat import LeatError
+from kiosk.logs import EventLog
+from kiosk.operations.desk import OperationsDesk
+from kiosk.operations.errors import JournalError
+from kiosk.operations.events import SettledBy
+from kiosk.operations.fold import OperationRecord
+from kiosk.operations.journal import Journal
+from kiosk.operations.settlement import Settlement
+from kiosk.operations.verdict import Open
+
+TICK_SECONDS: Final = 1.0
+"""How often the settler looks for something to do; it costs a look into memory."""
+FIRST_PAUSE: Final = 5.0
+LONGEST_PAUSE: Final = 300.0
+"""Seconds between two readings of one operation: from the first, doubling, to the longest."""
+
+_LOG = EventLog("settler")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """When an operation is asked about next, by the monotonic clock, and the pause before that."""
+
+    due: float
+    pause: float
+
+
+class Settler:
+    """Settles in the background; `run` is its one task.
+
+    Until everything that an earlier run left open has been asked about, the desk stays shut.
+    """
+
+    def __init__(
+        self, desk: OperationsDesk, settlement: Settlement, journal: Journal, clock: Clock
+    ) -> None:
+        self._desk = desk
+        self._settlement = settlement
+        self._journal = journal
+        self._clock = clock
+        self._settled_listeners: list[Callable[[OperationRecord], None]] = []
+        self._waiting_listeners: list[Callable[[int], None]] = []
+        self._plans: dict[str, _Plan] = {}
+        self._asked: set[str] = set()
+        self._inherited: frozenset[str] | None = None
+        self._for_staff: set[str] = set()
+        self._outage = _Plan(0.0, TICK_SECONDS)
+
+    def listen_to_settled(self, listener: Callable[[OperationRecord], None]) -> None:
+        """Call a listener with each operation that came to its outcome here."""
+        self._settled_listeners.append(listener)
+
+    def listen_to_waiting(self, listener: Callable[[int], None]) -> None:
+        """Call a listener with how many operations need staff: reading back tells no more."""
+        self._waiting_listeners.append(listener)
+
+    async def run(self) -> None:
+        """Settle what is open, for ever; whatever goes wrong is tried again."""
+        while True:
+            try:
+                await self.round()
+            except JournalError as error:
+                _LOG.info("settler.no-journal", error=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - a defect must not end settling for the day
+                _LOG.error("settler.failed", error=type(error).__name__)
+            await self._clock.sleep(TICK_SECONDS)
+
+    async def round(self) -> None:
+        """Ask once about every open operation that is due; raises JournalError."""
+        ledger = await self._journal.ledger()
+        still_open = {record.operation.operation_id for record in ledger.open}
+        if self._inherited is None:
+            self._inherited = frozenset(still_open)
+        self._forget_all_but(still_open)
+        if self._clock.monotonic() >= self._outage.due:
+            for record in ledger.open:
+                if self._is_due(record) and not await self._ask(record):
+                    break
+        if not self._inherited - self._asked & still_open:
+            self._desk.open()
+
+    def _is_due(self, record: OperationRecord) -> bool:
+        operation_id = record.operation.operation_id
+        plan = self._plans.get(operation_id)
+        at_work = self._desk.at_work_on == operation_id
+        return not at_work and (plan is None or self._clock.monotonic() >= plan.due)
+
+    async def _ask(self, record: OperationRecord) -> bool:
+        """Read one operation back; False when Leat cannot be read, so that all the rest waits."""
+        operation_id = record.operation.operation_id
+        inherited = operation_id in (self._inherited or ())
+        by = SettledBy.START_UP if inherited else SettledBy.BACKGROUND
+        try:
+            verdict = await self._settlement.look(operation_id, by)
+        except LeatError as error:
+            _LOG.info("settle.cannot-read", error=type(error).__name__)
+            self._outage = self._later(self._outage.pause)
+            return False
+        self._outage = _Plan(0.0, TICK_SECONDS)
+        self._asked.add(operation_id)
+        if isinstance(verdict, Open):
+            self._plan(record, verdict)
+        else:
+            await self._tell(operation_id)
+        return True
+
+    def _plan(self, record: OperationRecord, verdict: Open) -> None:
+        """Ask again later, and at the latest when absence will have become a proof."""
+        operation_id = record.operation.operation_id
+        before = self._plans.get(operation_id)
+        plan = self._later(FIRST_PAUSE if before is None else before.pause)
+        certain_in = self._settlement.seconds_until_certain(record)
+        if 0 < certain_in < plan.due - self._clock.monotonic():
+            plan = _Plan(self._clock.monotonic() + certain_in, plan.pause)
+        self._plans[operation_id] = plan
+        if verdict.doubt.for_staff and operation_id not in self._for_staff:
+            _LOG.warning(
+                "operation.waits-for-staff",
+                operation_id=operation_id,
+                reason=verdict.doubt.value,
+            )
+            self._now_waiting(self._for_staff | {operation_id})
+
+    def _later(self, pause: float) -> _Plan:
+        return _Plan(self._clock.monotonic() + pause, min(LONGEST_PAUSE, pause * 2))
+
+    async def _tell(self, operation_id: str) -> None:
+        record = (await self._journal.ledger()).find(operation_id)
+        self._plans.pop(operation_id, None)
+        if record is not None and record.is_settled:
+            for listener in self._settled_listeners:
+                listener(record)
+
+    def _forget_all_but(self, still_open: set[str]) -> None:
+        """Drop what was settled meanwhile, by the customer's own look or by staff."""
+        for operation_id in set(self._plans) - still_open:
+            del self._plans[operation_id]
+        if not self._for_staff <= still_open:
+            self._now_waiting(self._for_staff & still_open)
+
+    def _now_waiting(self, for_staff: set[str]) -> None:
+        self._for_staff = for_staff
+        for listener in self._waiting_listeners:
+            listener(len(for_staff))

@@ -87,6 +87,14 @@ class KioskSettings(Section):
         le=600,
         description="whole seconds from 5 to 600, fewer than kiosk.idle_seconds",
     )
+    other_branches: Literal["show", "warn", "hide"] = Field(
+        default="show", description='"show", "warn" or "hide"'
+    )
+
+    late_seconds: int = Field(
+        default=300, ge=5, le=86_400, description="whole seconds from 5 to 86400"
+    )
+    alone: bool = Field(default=False, description="true or false")
 
     @model_validator(mode="after")
     def _warn_before_the_end(self) -> Self:
@@ -150,6 +158,9 @@ class ScannerSettings(Section):
     url_parameter: ShortText | None = Field(
         default=None,
         description='the name of a URL\'s query parameter, or "/" for the end of its path',
+    )
+    device: ShortText | None = Field(
+        default=None, description="part of the scanner's name, up to 64 characters"
     )
 
     @model_validator(mode="after")

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TypeVar
 
+from kiosk.authentication import find_auth
 from kiosk.clock import Clock
-from kiosk.leat import Auth, ClientCredentials, StaticToken
-from kiosk.secret_store import ADVICE, ApiToken, ClientSecret, SecretError, find_secret
+from kiosk.leat import Auth
+from kiosk.secret_store import ADVICE, SecretError
 
 KEYRING_SECONDS = 60.0
 """How long the keyring may take to answer: somebody may have to unlock it."""
@@ -50,12 +51,3 @@ def _on_a_thread_apart(work: Callable[[], T]) -> asyncio.Future[T]:
 
     threading.Thread(target=run, name="secret", daemon=True).start()
     return asyncio.wrap_future(answer)
-
-
-def find_auth() -> Auth:
-    """Return how to authenticate at Leat; may block, and raises SecretError."""
-    match find_secret():
-        case ApiToken(value=token):
-            return StaticToken(token)
-        case ClientSecret(client_id=client_id, client_secret=client_secret):
-            return ClientCredentials(client_id, client_secret)

@@ -17,14 +17,16 @@ ALLOWED: dict[str, frozenset[str]] = {
     "kiosk.visit": frozenset({BASE, "kiosk.leat", "kiosk.operations", "kiosk.scan"}),
     "kiosk.health": frozenset({BASE, "kiosk.leat", "kiosk.operations", "kiosk.scan"}),
     "kiosk.staff": frozenset({BASE, "kiosk.leat", "kiosk.operations", "kiosk.visit"}),
+    "kiosk.authentication": frozenset({BASE, "kiosk.leat"}),
     "kiosk.sandbox": frozenset({"kiosk.clock", "kiosk.paths", "kiosk.logs"}),
     "kiosk.cli": frozenset(
         {BASE, "kiosk.leat", "kiosk.scan", "kiosk.operations", "kiosk.visit", "kiosk.staff"}
-        | {"kiosk.sandbox", "kiosk.health"}
+        | {"kiosk.sandbox", "kiosk.health", "kiosk.authentication"}
     ),
     "ui": frozenset(
         {BASE, "kiosk.leat", "kiosk.scan", "kiosk.operations", "kiosk.visit", "kiosk.staff"}
         | {"kiosk.health", "kiosk.sandbox.sample_cards", "kiosk.sandbox.process"}
+        | {"kiosk.authentication"}
     ),
     BASE: frozenset({BASE}),
 }

@@ -32,7 +32,7 @@ class SilentKeyring:
 @pytest.fixture
 def keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[SilentKeyring]:
     keyring = SilentKeyring()
-    monkeypatch.setattr("ui.authentication.find_secret", keyring.find_secret)
+    monkeypatch.setattr("kiosk.authentication.find_secret", keyring.find_secret)
     yield keyring
     keyring.answer.set()
 
@@ -80,6 +80,6 @@ async def test_what_the_search_finds_wrong_is_told(
     def fails() -> ApiToken:
         raise SecretError("no token")
 
-    monkeypatch.setattr("ui.authentication.find_secret", fails)
+    monkeypatch.setattr("kiosk.authentication.find_secret", fails)
     with pytest.raises(SecretError, match="no token"):
         await wait_for_auth(asyncio.Event(), clock)

@@ -30,6 +30,7 @@ def test_the_least_file_is_enough(file: Path) -> None:
     assert settings.api.base_url == "https://api.piggy.eu"
     assert (settings.api.connect_timeout, settings.api.read_timeout) == (2.0, 8.0)
     assert (settings.kiosk.mode, settings.kiosk.idle_seconds) == ("self-service", 60)
+    assert settings.kiosk.other_branches == "show"
     assert (settings.display.language, settings.display.languages) == ("en", ("en", "nl"))
     assert (settings.scanner.suffix, settings.scanner.max_gap_ms) == ("enter", 50)
 
@@ -47,6 +48,7 @@ read_timeout = 3.5
 mode = "self-service"
 shop_uuid = "shop-1"
 kiosk_id = "front-door-1"
+other_branches = "hide"
 data_dir = "data"
 idle_seconds = 90
 warn_seconds = 30
@@ -66,16 +68,18 @@ min_length = 6
 max_length = 64
 max_gap_ms = 80
 url_parameter = "c"
+device = "Gryphon"
 """,
         encoding="utf-8",
     )
     settings = load_settings(file)
     assert settings.api.base_url == "http://127.0.0.1:8787"
     assert settings.kiosk.data_dir == file.parent / "data"
+    assert settings.kiosk.other_branches == "hide"
     assert settings.display.logo == file.parent / "logo.png"
     assert settings.display.languages == ("nl",)
     assert settings.scanner.prefix == "\x02"
-    assert settings.scanner.url_parameter == "c"
+    assert (settings.scanner.url_parameter, settings.scanner.device) == ("c", "Gryphon")
 
 
 def test_the_environment_overrides_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,6 +130,10 @@ def test_a_file_written_by_windows_is_read(file: Path) -> None:
         ("idle_seconds = 3", "kiosk.idle_seconds has a value that is not allowed. Allowed: whole"),
         ("warn_seconds = 60", "kiosk.warn_seconds is not less than idle_seconds. Allowed: whole"),
         ('kiosk_id = "a b"', "kiosk.kiosk_id has a value that is not allowed. Allowed: a name of"),
+        (
+            'other_branches = "ask"',
+            'kiosk.other_branches has a value that is not allowed. Allowed: "show", "warn" or',
+        ),
     ],
 )
 def test_a_bad_key_is_refused_with_its_line(file: Path, line: str, told: str) -> None:
@@ -141,6 +149,7 @@ def test_a_bad_key_is_refused_with_its_line(file: Path, line: str, told: str) ->
         (LEAST + '[display]\nlanguages = ["en", "fr"]\n', 4, "display.languages has a value"),
         (LEAST + '[display]\nlanguages = ["nl"]\n', 3, "display.language is not among languages"),
         (LEAST + "[scanner]\nmin_length = 60\nmax_length = 8\n", 5, "max_length is below min"),
+        (LEAST + '[scanner]\ndevice = ""\n', 4, "scanner.device has a value that is not allowed."),
         (LEAST + "display = 3\n", 3, 'there is no key "kiosk.display"'),
         ("display = 3\n" + LEAST, 1, "display is not of the right kind. Allowed: a table with"),
         ('kiosk.shop_uuid = "s"\nkiosk.mode = 1\n', 2, "kiosk.mode has a value"),

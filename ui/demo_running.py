@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kiosk.clock import SystemClock
+from kiosk.health import HealthMonitor
 from kiosk.logs import close_logs, configure_logs
 from kiosk.scan import Scan, ScanOrigin
 from ui.bridge import Bridge
@@ -12,7 +13,7 @@ from ui.sandboxed import own_sandbox, sandbox_auth, sandbox_settings
 from ui.services import open_services
 from ui.stage import set_the_stage
 from ui.view_models.tray import TrayViewModel
-from ui.wiring import dress_the_stage
+from ui.wiring import dress_the_stage, join_health
 
 
 async def keep_open(opening: Opening, bridge: Bridge, folder: Path) -> int:
@@ -23,7 +24,9 @@ async def keep_open(opening: Opening, bridge: Bridge, folder: Path) -> int:
         async with own_sandbox(folder) as sandbox:
             settings = sandbox_settings(sandbox.url, folder, "en")
             dress_the_stage(stage, settings.display)
-            async with open_services(settings, sandbox_auth(), clock) as services:
+            monitor = HealthMonitor()
+            join_health(stage, monitor)
+            async with open_services(settings, sandbox_auth(), clock, monitor) as services:
                 conductor = open_the_shop(stage, bridge, settings, services, clock)
                 tray.tapped.connect(
                     lambda card: conductor.take_scan(Scan(card, ScanOrigin.TRAY, clock.monotonic()))

@@ -2,32 +2,48 @@
 
 import asyncio
 import contextlib
+import os
 import sys
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from kiosk.clock import Clock, SystemClock
+from kiosk.health import HealthMonitor
+from kiosk.health.journal_health import archive_by_month, watch_journal
+from kiosk.health.scanner_health import watch_scanner
+from kiosk.health.shop_health import look_again_at_shop
 from kiosk.leat import Auth
 from kiosk.logs import close_logs, configure_logs
-from kiosk.operations.errors import JournalError, JournalUnavailable
 from kiosk.paths import logs_folder, pictures_folder
 from kiosk.secret_store import SecretError
+from kiosk.service_manager import ServiceManager
 from kiosk.settings import ApiSettings, Settings
 from kiosk.settings_error import SettingsError
 from kiosk.settings_loader import load_settings
 from kiosk.visit.conductor import Conductor
-from ui.app import FAILED, WRONGLY_SET_UP
+from ui.app import WRONGLY_SET_UP
 from ui.authentication import wait_for_auth
 from ui.bridge import Bridge
 from ui.first_frame import Opening
 from ui.services import Services, open_services
 from ui.stage import Stage, set_the_stage
-from ui.wiring import ShopWindow, dress_the_stage, join_visit, make_conductor, make_wedge
+from ui.waiting import unless
+from ui.wiring import (
+    ShopWindow,
+    dress_the_stage,
+    join_health,
+    join_visit,
+    make_conductor,
+    make_wedge,
+)
 
 
 async def keep_open(opening: Opening, bridge: Bridge, config: Path | None) -> int:
     """Read the settings and the secret, open the services, and run until shutdown."""
-    clock = SystemClock()
+    clock, manager = SystemClock(), ServiceManager(os.environ)
     stage = set_the_stage(opening, clock)
+    bridge.spawn(manager.keep_alive(clock), "heartbeat")
+    manager.ready()
     try:
         settings = load_settings(config)
         auth = await wait_for_auth(bridge.shutdown, clock)
@@ -38,33 +54,28 @@ async def keep_open(opening: Opening, bridge: Bridge, config: Path | None) -> in
         return 0
     handlers = configure_logs(logs_folder(settings.kiosk.data_dir))
     try:
-        return await serve(stage, bridge, settings, auth)
-    except JournalError as error:
-        told = _journal_fault(error, settings.kiosk.data_dir)
-        print(told, file=sys.stderr)  # noqa: T201 - the command's answer
-        return FAILED
+        return await serve(stage, bridge, settings, auth, manager)
     finally:
         close_logs(handlers)
 
 
-def _journal_fault(error: JournalError, data_dir: Path) -> str:
-    told = f"{data_dir} (kiosk.data_dir): {error}."
-    if not isinstance(error, JournalUnavailable):
-        return told
-    return (
-        f"{told} Free the folder and its disk, let the kiosk's user write there, or change"
-        " kiosk.data_dir."
-    )
-
-
-async def serve(stage: Stage, bridge: Bridge, settings: Settings, auth: Auth) -> int:
+async def serve(
+    stage: Stage, bridge: Bridge, settings: Settings, auth: Auth, manager: ServiceManager
+) -> int:
     """Run the kiosk on its services until shutdown, then end every task before they close."""
-    clock = SystemClock()
+    clock, monitor = SystemClock(), HealthMonitor()
     dress_the_stage(stage, settings.display)
-    async with open_services(settings, auth, clock) as services:
+    join_health(stage, monitor)
+    monitor.listen(lambda codes: manager.status(" ".join(codes) or "all is well"))
+    async with AsyncExitStack() as opened:
+        opening = opened.enter_async_context(open_services(settings, auth, clock, monitor))
+        services = await unless(bridge.shutdown, opening)
+        if services is None:
+            return 0
         try:
             conductor = open_the_shop(stage, bridge, settings, services, clock)
             await bridge.shutdown.wait()
+            manager.stopping()
             await _finish_operation(conductor, settings.api)
         finally:
             await bridge.end()
@@ -89,7 +100,20 @@ def open_the_shop(
     conductor = make_conductor(settings, services, bridge, clock)
     watch = join_visit(stage, conductor, settings, clock)
     make_wedge(settings.scanner, clock, conductor.take_scan, stage.window, watch.sign_of_life)
+    services.settler.listen_to_settled(conductor.take_settled)
+    bridge.spawn(services.settler.run(), "settler")
     bridge.spawn(services.leat.keep_warm(), "keep warm")
+    watch_over(settings, services, bridge, clock)
     bridge.spawn(shop_window.keep(services, settings.kiosk.shop_uuid, clock), "shop front")
     bridge.spawn(watch.run(), "watch")
     return conductor
+
+
+def watch_over(settings: Settings, services: Services, bridge: Bridge, clock: Clock) -> None:
+    """Start what reports on the kiosk's health all day."""
+    monitor, shop_uuid = services.monitor, settings.kiosk.shop_uuid
+    bridge.spawn(watch_journal(services.journal, monitor, clock), "journal")
+    bridge.spawn(archive_by_month(services.journal, clock), "archive")
+    bridge.spawn(look_again_at_shop(services.leat, shop_uuid, monitor, clock), "refused shop")
+    if settings.scanner.device is not None:
+        bridge.spawn(watch_scanner(settings.scanner.device, monitor, clock), "scanner")

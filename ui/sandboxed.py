@@ -41,7 +41,12 @@ def sandbox_settings(url: str, folder: Path, language: str) -> Settings:
     """Return settings for a sandbox; the user's own file and environment have no say here."""
     return Settings.model_construct(
         api=ApiSettings(base_url=url),
-        kiosk=KioskSettings(shop_uuid=DEFAULT_SHOP_UUID, kiosk_id="demo", data_dir=folder / "data"),
+        kiosk=KioskSettings(
+            shop_uuid=DEFAULT_SHOP_UUID,
+            kiosk_id="demo",
+            data_dir=folder / "data",
+            other_branches="warn",
+        ),
         display=DisplaySettings.model_validate({"language": language, "join_url": JOIN_URL}),
         scanner=ScannerSettings(),
     )

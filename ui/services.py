@@ -5,13 +5,19 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from kiosk.clock import Clock
+from kiosk.health import HealthMonitor, Source, SupportCode
+from kiosk.health.api_health import ApiHealth
+from kiosk.health.journal_health import open_when_possible
 from kiosk.images import AddressRules, ImageCache
 from kiosk.leat import Auth, LeatClient, Timeouts
 from kiosk.operations.desk import OperationsDesk
 from kiosk.operations.journal import Journal
-from kiosk.paths import journal_file, pictures_folder
+from kiosk.operations.settlement import Settlement
+from kiosk.operations.settler import Settler
+from kiosk.operations.settling_rules import SettlingRules
+from kiosk.paths import journal_file, lock_file, pictures_folder
 from kiosk.settings import Settings
-from kiosk.visit.conductor import Desk
+from kiosk.visit.carrying_out import Desk
 from ui.pictures.inspect import inspect_image
 
 
@@ -21,33 +27,55 @@ class Services:
 
     leat: LeatClient
     desk: Desk
+    settler: Settler
+    journal: Journal
     images: ImageCache
+    monitor: HealthMonitor
 
 
 @asynccontextmanager
-async def open_services(settings: Settings, auth: Auth, clock: Clock) -> AsyncIterator[Services]:
+async def open_services(
+    settings: Settings, auth: Auth, clock: Clock, monitor: HealthMonitor
+) -> AsyncIterator[Services]:
     """Open journal, client and image cache, and close them in the reverse order.
 
-    The journal comes first and goes last: whatever is still under way at the end can note it.
-    Raises the journal's errors when it cannot be opened.
+    The journal comes first and goes last: whatever is still under way at the end can note it. One
+    that cannot be opened is waited for, and the monitor told why.
     """
     folder = settings.kiosk.data_dir
-    journal = await Journal.open(journal_file(folder))
+    journal, only_kiosk = await open_when_possible(
+        journal_file(folder), lock_file(folder), monitor, clock
+    )
     try:
         timeouts = Timeouts(connect=settings.api.connect_timeout, read=settings.api.read_timeout)
         async with (
-            LeatClient(settings.api.base_url, auth, timeouts=timeouts, clock=clock) as leat,
+            LeatClient(
+                settings.api.base_url,
+                auth,
+                timeouts=timeouts,
+                clock=clock,
+                observe=ApiHealth(monitor, clock).observe,
+            ) as leat,
             ImageCache(
                 pictures_folder(folder), AddressRules(settings.api.base_url), inspect_image, clock
             ) as images,
         ):
+            settlement = Settlement(leat, journal, clock, SettlingRules.of(settings.kiosk))
             desk = OperationsDesk(
                 leat,
                 journal,
+                settlement,
                 shop_uuid=settings.kiosk.shop_uuid,
                 kiosk_id=settings.kiosk.kiosk_id,
                 clock=clock,
             )
-            yield Services(leat, desk, images)
+            settler = Settler(desk, settlement, journal, clock)
+            settler.listen_to_waiting(lambda waiting: _report_waiting(monitor, waiting))
+            yield Services(leat, desk, settler, journal, images, monitor)
     finally:
         await journal.close()
+        only_kiosk.release()
+
+
+def _report_waiting(monitor: HealthMonitor, waiting: int) -> None:
+    monitor.report(Source.SETTLING, SupportCode.OPERATIONS_WAIT if waiting else None)

@@ -15,6 +15,7 @@ from ui.pictures.provider import PictureProvider
 from ui.pictures.qr import QrProvider
 from ui.surroundings import WordSource
 from ui.view_models.display import DisplayViewModel
+from ui.view_models.health import HealthViewModel
 from ui.view_models.pictures import Pictures
 from ui.view_models.shop import ShopViewModel
 from ui.view_models.visit import VisitViewModel
@@ -29,6 +30,7 @@ class Stage:
     display: DisplayViewModel
     shop: ShopViewModel
     visit: VisitViewModel
+    health: HealthViewModel
     pictures: Pictures
     picture_provider: PictureProvider
     words: WordSource
@@ -43,13 +45,14 @@ def set_the_stage(
 ) -> Stage:
     """Put a view into the window, with view models that say "one moment" until there is more.
 
-    `extra` are view models beside the usual three. Raises RuntimeError when the QML cannot be
+    `extra` are view models beside the usual four. Raises RuntimeError when the QML cannot be
     loaded; Qt has then printed why.
     """
     engine, window, translator = opening.engine, opening.window, opening.translator
     display = DisplayViewModel(opening.language, (opening.language,))
     words = WordSource(display, clock)
     shop, visit = ShopViewModel(), VisitViewModel(words.surroundings)
+    health = HealthViewModel(words.wording)
     pictures, provider, no_network = Pictures.install(), PictureProvider(), NoNetwork()
     engine.setNetworkAccessManagerFactory(no_network)
     engine.addImageProvider("icon", IconProvider())
@@ -60,10 +63,17 @@ def set_the_stage(
         translator.speak(display.language_code)
         engine.retranslate()
         visit.derive()
+        health.derive()
 
     display.languageChanged.connect(speak)
+    visit.screenChanged.connect(lambda: health.follow(visit.shown.screen))
     shop.changed.connect(lambda: window.setTitle(shop.props.name))
-    properties: dict[str, Any] = {"display": display, "shop": shop, "visit": visit}
+    properties: dict[str, Any] = {
+        "display": display,
+        "shop": shop,
+        "visit": visit,
+        "health": health,
+    }
     component = QQmlComponent(engine, QUrl.fromLocalFile(str(QML / view)))
     item = component.createWithInitialProperties(properties | (extra or {}))
     if not isinstance(item, QQuickItem):
@@ -73,6 +83,6 @@ def set_the_stage(
     item.setParentItem(window.contentItem())
     item.forceActiveFocus()
     window.setProperty("opened", True)  # noqa: FBT003 - Qt's signature
-    stage = Stage(engine, window, display, shop, visit, pictures, provider, words)
+    stage = Stage(engine, window, display, shop, visit, health, pictures, provider, words)
     opening.kept.extend((stage, no_network, component, item, extra))
     return stage

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 
+from kiosk.health import HealthMonitor
 from kiosk.logs import close_logs, configure_logs
 from kiosk.visit.events import NobodyHere
 from ui.bridge import Bridge
@@ -21,7 +22,7 @@ from ui.stage import set_the_stage
 from ui.tour import Plan
 from ui.tour_guide import HurriedDesk, StepFailedError, Tour, TourClock
 from ui.tour_steps import STEPS
-from ui.wiring import dress_the_stage
+from ui.wiring import dress_the_stage, join_health
 
 
 class Layout(NamedTuple):
@@ -49,7 +50,9 @@ async def make_tour(opening: Opening, bridge: Bridge, plan: Plan, folder: Path) 
         async with own_sandbox(folder) as sandbox:
             settings = sandbox_settings(sandbox.url, folder, stage.display.language_code)
             dress_the_stage(stage, settings.display)
-            async with open_services(settings, sandbox_auth(), clock) as services:
+            monitor = HealthMonitor()
+            join_health(stage, monitor)
+            async with open_services(settings, sandbox_auth(), clock, monitor) as services:
                 hurried = replace(services, desk=HurriedDesk(services.desk))
                 conductor = open_the_shop(stage, bridge, settings, hurried, clock)
                 tour = Tour(
@@ -57,6 +60,7 @@ async def make_tour(opening: Opening, bridge: Bridge, plan: Plan, folder: Path) 
                     Hand(stage.window),
                     sandbox,
                     clock,
+                    services.journal,
                     lambda: conductor.dispatch(NobodyHere()),
                 )
                 chosen = [

@@ -3,10 +3,12 @@
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
+from kiosk.health import SupportCode
 from ui.tour_guide import Tour
 
 ADA, BO, CAS, ANONYMOUS = "PK100001", "PK100002", "PK100003", "PK100004"
-UNLINKED, INACTIVE, DEE, FAY, NOBODY = "PK100005", "PK100006", "PK100007", "PK100009", "PK999999"
+UNLINKED, INACTIVE, DEE, ELI, FAY = "PK100005", "PK100006", "PK100007", "PK100008", "PK100009"
+NOBODY = "PK999999"
 
 FIND = "GET /contact-identifiers/find"
 CLAIM = "POST /reward-receptions"
@@ -30,6 +32,7 @@ class Step(NamedTuple):
 
 async def _idle(tour: Tour) -> None:
     await tour.until(lambda: bool(tour.stage.shop.props.showcase), "the shop's rewards")
+    await tour.until(lambda: not tour.stage.health.props.closed, "an open kiosk")
     await tour.screen("idle")
 
 
@@ -131,6 +134,15 @@ async def _expired(tour: Tour) -> None:
     await tour.scroll_to_end()
 
 
+async def _other_branch(tour: Tour) -> None:
+    await tour.visit(ELI)
+
+
+async def _confirm_other_branch(tour: Tour) -> None:
+    tour.hand.press_collectable("Harbour brunch")
+    await tour.calm()
+
+
 async def _hundreds(tour: Tour) -> None:
     await tour.visit(FAY)
     await tour.scroll_to_end()
@@ -178,11 +190,34 @@ async def _sold_out(tour: Tour) -> None:
 async def _checking(tour: Tour) -> None:
     await tour.visit(BO)
     await tour.fault(CLAIM, "drop_before_applying")
-    # Another reward in each layout: one that is still unsettled is never guessed about.
-    await tour.claim(("Breakfast for two", "Bouquet", "Enamel mug")[tour.nth], screen="checking")
+    await tour.claim("Breakfast for two", screen="checking")
 
 
 async def _not_settled(tour: Tour) -> None:
+    await tour.screen("result")
+
+
+async def _checking_again(tour: Tour) -> None:
+    tour.scan_anew(BO)
+    await tour.screen("checking")
+
+
+async def _never_arrived(tour: Tour) -> None:
+    await tour.screen("result")
+    await tour.settle_by_hand()
+    tour.scan_anew(BO)
+    await tour.until(lambda: bool(tour.stage.visit.shown.result.secondaryText), "the result")
+    await tour.calm()
+
+
+async def _went_through(tour: Tour) -> None:
+    await tour.visit(BO)
+    await tour.control("PUT", "/looseness", {"list_lag_seconds": 600})
+    await tour.fault(CLAIM, "drop_after_applying")
+    await tour.claim("Cupcake of the day")
+    tour.go_idle()
+    await tour.control("PUT", "/looseness", {"list_lag_seconds": 0})
+    tour.scan_anew(BO)
     await tour.screen("result")
 
 
@@ -195,6 +230,26 @@ async def _maintenance(tour: Tour) -> None:
 async def _offline(tour: Tour) -> None:
     await tour.cut_off()
     await _turned_away(tour, BO)
+
+
+async def _closed_offline(tour: Tour) -> None:
+    tour.go_idle()
+    await tour.until(lambda: tour.stage.health.props.closed, "the closed screen")
+    await tour.calm()
+
+
+async def _trouble(tour: Tour, code: SupportCode) -> None:
+    # Straight to the screens: a disk that fills up, or an hour without an answer, takes too long.
+    tour.stage.health.show((code,))
+    await tour.calm()
+
+
+async def _out_of_order(tour: Tour) -> None:
+    await _trouble(tour, SupportCode.JOURNAL_UNUSABLE)
+
+
+async def _staff_mark(tour: Tour) -> None:
+    await _trouble(tour, SupportCode.OPERATIONS_WAIT)
 
 
 STEPS = (
@@ -218,6 +273,8 @@ STEPS = (
     Step("offers-no-credits", _poor),
     Step("offers-anonymous", _anonymous),
     Step("offers-expired", _expired),
+    Step("offers-other-branch", _other_branch),
+    Step("confirm-other-branch", _confirm_other_branch),
     Step("offers-hundreds", _hundreds),
     Step("odd-titles", _odd_titles),
     Step("odd-confirm", _odd_confirm),
@@ -228,6 +285,12 @@ STEPS = (
     Step("sold-out", _sold_out),
     Step("checking", _checking),
     Step("not-settled", _not_settled),
+    Step("checking-again", _checking_again),
+    Step("never-arrived", _never_arrived),
+    Step("went-through", _went_through),
     Step("maintenance", _maintenance),
     Step("offline", _offline),
+    Step("closed-offline", _closed_offline),
+    Step("out-of-order", _out_of_order),
+    Step("staff-mark", _staff_mark),
 )

@@ -3,11 +3,14 @@
 import asyncio
 import contextlib
 import importlib
-from typing import Any
+from collections.abc import Coroutine
+from typing import Any, TypeVar
 
 from PySide6.QtQuick import QQuickWindow
 
 FIRST_FRAME_SECONDS = 5.0
+
+T = TypeVar("T")
 
 
 async def first_frame(window: QQuickWindow) -> None:
@@ -18,6 +21,22 @@ async def first_frame(window: QQuickWindow) -> None:
         async with asyncio.timeout(FIRST_FRAME_SECONDS):
             await drawn.wait()
     window.frameSwapped.disconnect(drawn.set)
+
+
+async def unless(stopping: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
+    """Await some work, or cancel it and return None when the event comes first."""
+    working = asyncio.ensure_future(work)
+    stopped = asyncio.ensure_future(stopping.wait())
+    try:
+        await asyncio.wait((working, stopped), return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            return working.result()
+        working.cancel()
+        await asyncio.wait((working,))
+        return None
+    finally:
+        working.cancel()
+        stopped.cancel()
 
 
 async def off_the_gui_thread(module: str) -> Any:

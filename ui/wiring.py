@@ -5,8 +5,10 @@ from collections.abc import Callable
 from PySide6.QtGui import QWindow
 
 from kiosk.clock import Clock
+from kiosk.health import HealthMonitor
 from kiosk.scan import Rejected, Scan, Suffix, WedgeDetector
 from kiosk.settings import DisplaySettings, ScannerSettings, Settings
+from kiosk.visit.branches import OtherBranches
 from kiosk.visit.conductor import Conductor
 from kiosk.visit.shop_front import ShopFront, keep_shop_front
 from kiosk.visit.state import Idle, State, another_customer
@@ -37,6 +39,7 @@ def make_conductor(
         clock=clock,
         spawn=bridge.spawn,
         url_parameter=settings.scanner.url_parameter,
+        other_branches=OtherBranches(settings.kiosk.other_branches),
     )
 
 
@@ -65,6 +68,11 @@ def join_visit(stage: Stage, conductor: Conductor, settings: Settings, clock: Cl
     conductor.listen(watch.fold)
     conductor.listen(stage.visit.fold)
     return watch
+
+
+def join_health(stage: Stage, monitor: HealthMonitor) -> None:
+    """Let the screens follow the kiosk's troubles, those there are now and all to come."""
+    monitor.listen(stage.health.show)
 
 
 def make_wedge(
@@ -105,6 +113,7 @@ class ShopWindow:
         self._stage.words.credit_name = front.credit_name
         self._show()
         self._stage.visit.derive()
+        self._stage.health.derive()
 
     def _logo_arrived(self, remote: str, _local: str) -> None:
         if remote == self._front.logo_url:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.visit.results import DigitalCode, HandOver, Unclear
+from kiosk.visit.results import DigitalCode, HandOver, Unclear, WentThrough
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -53,7 +53,7 @@ def patience(state: State, idle_seconds: float, warning_seconds: float) -> Patie
             return Patience(GOODBYE_SECONDS, 0.0)
         case TurnedAway():
             return Patience(min(TURNED_AWAY_SECONDS, idle_seconds), 0.0)
-        case Settled(result=HandOver() | DigitalCode() | Unclear()):
+        case Settled(result=HandOver() | WentThrough() | DigitalCode() | Unclear()):
             return Patience(idle_seconds * SHOWING_FACTOR, min(warning_seconds, idle_seconds))
         case Browsing() | Confirming() | Settled():
             return Patience(idle_seconds, min(warning_seconds, idle_seconds))

@@ -4,32 +4,35 @@ import asyncio
 import logging
 import uuid
 from collections.abc import Callable, Coroutine
-from typing import Any, Protocol, assert_never
+from typing import Any, assert_never
 
 from kiosk.clock import Clock
 from kiosk.leat import LeatError
-from kiosk.operations import Cause, Claim, Collect, Outcome, Unsure
+from kiosk.logs import EventLog
+from kiosk.operations import JournalError
+from kiosk.operations.fold import OperationRecord
 from kiosk.scan import Identifier, Rejected, RepeatGuard, Scan, Unusable, extract_identifier
+from kiosk.visit.branches import OtherBranches
+from kiosk.visit.carrying_out import CarryingOut, Desk
 from kiosk.visit.deeds import Deed, caught_up, deed_between
 from kiosk.visit.events import (
-    AnswerLost,
-    CheckWentOn,
     Declined,
     Effect,
     Event,
     Identify,
     OffersNotRead,
     OffersRead,
-    OutcomeKnown,
     Perform,
     ReadOffers,
+    Recalled,
     Scanned,
     ScanUnreadable,
-    Welcomed,
+    Settle,
 )
-from kiosk.visit.offers import Claimable
+from kiosk.visit.offers import Offers
 from kiosk.visit.problems import Problem
 from kiosk.visit.reading import Found, NotFound, Reads, identify, read_offers
+from kiosk.visit.results import Unclear
 from kiosk.visit.state import (
     Checking,
     Idle,
@@ -43,6 +46,7 @@ from kiosk.visit.state import (
 )
 from kiosk.visit.transitions import step
 
+_LOG = EventLog("visit")
 _log = logging.getLogger(__name__)
 
 IDENTIFY_SECONDS = 20.0
@@ -50,27 +54,6 @@ IDENTIFY_SECONDS = 20.0
 
 Spawn = Callable[[Coroutine[Any, Any, None], str], object]
 """Starts a coroutine under a name; keeps it alive and reports what it raises."""
-
-
-class Desk(Protocol):
-    """What the visit asks of `kiosk.operations.OperationsDesk`."""
-
-    async def claim(self, operation: Claim, identifier_value: str | None = None) -> Outcome:
-        """Claim once; the intent is on disk before the request leaves."""
-        ...
-
-    async def collect(self, operation: Collect) -> Outcome:
-        """Collect once; the intent is on disk before the request leaves."""
-        ...
-
-    async def settle(
-        self,
-        operation: Claim | Collect,
-        deadline_seconds: float = 20.0,
-        on_progress: Callable[[float, float], None] | None = None,
-    ) -> Outcome:
-        """Read back an unsure operation; `on_progress` is told the seconds gone and the limit."""
-        ...
 
 
 class Conductor:
@@ -89,13 +72,22 @@ class Conductor:
         clock: Clock,
         spawn: Spawn,
         url_parameter: str | None = None,
+        other_branches: OtherBranches = OtherBranches.SHOW,
     ) -> None:
         self._leat = leat
-        self._desk = desk
         self._shop_uuid = shop_uuid
+        self._carrying_out = CarryingOut(
+            desk,
+            shop_uuid=shop_uuid,
+            clock=clock,
+            server_now=leat.server_now,
+            read_offers=self._offers_of,
+            dispatch=self.dispatch,
+        )
         self._clock = clock
         self._spawn = spawn
         self._url_parameter = url_parameter
+        self._other_branches = other_branches
         self._repeats = RepeatGuard(clock)
         self._listeners: list[Callable[[State], None]] = []
         self._scan_listeners: list[Callable[[], None]] = []
@@ -168,6 +160,15 @@ class Conductor:
             and self._state.member.identifier != identifier.value
         )
 
+    def take_settled(self, record: OperationRecord) -> None:
+        """Take what the background found out; a screen that had given up on it shows it now."""
+        match self._state:
+            case Settled(result=Unclear(), operation_id=given_up, member=member):
+                if given_up == record.operation.operation_id:
+                    self._spawn(self._recall(member, record), "Recall")
+            case _:
+                pass
+
     def dispatch(self, event: Event) -> None:
         """Move the visit by one event and start what the step asks for."""
         before, (self._state, effects) = self._state, step(self._state, event)
@@ -204,28 +205,64 @@ class Conductor:
             case ReadOffers(member=member):
                 await self._read_offers(member)
             case Perform():
-                await self._perform(effect)
+                self._reading += 1
+                await self._carrying_out.perform(effect)
+            case Settle():
+                self._reading += 1
+                await self._carrying_out.settle(effect)
             case _:
                 assert_never(effect)
 
     async def _identify(self, effect: Identify) -> None:
+        """Say how the visit begins; nothing is offered that cannot be journalled."""
         try:
             async with asyncio.timeout(IDENTIFY_SECONDS):
-                found = await identify(
-                    self._leat, self._shop_uuid, effect.visit_id, effect.identifier
-                )
+                event = await self._welcome(effect)
         except TimeoutError:
-            found = NotFound(Problem.OFFLINE)
+            event = Declined(effect.visit_id, Problem.OFFLINE)
+        except JournalError as error:
+            _LOG.error("journal.refused-visit", error=type(error).__name__)
+            event = Declined(effect.visit_id, Problem.JOURNAL)
         except Exception:  # noqa: BLE001 - a defect must not leave a customer before a ring
             _log.exception("identifying failed")
-            found = NotFound(Problem.OUT_OF_ORDER)
+            event = Declined(effect.visit_id, Problem.OUT_OF_ORDER)
+        await self._begin(event)
+
+    async def _welcome(self, effect: Identify) -> Event:
+        found = await identify(
+            self._leat, self._shop_uuid, effect.visit_id, effect.identifier, self._other_branches
+        )
         match found:
             case Found(member=member, offers=offers):
-                self.dispatch(Welcomed(member, offers))
+                return await self._carrying_out.welcome(member, offers)
             case NotFound(problem=problem, code=code):
-                self.dispatch(Declined(effect.visit_id, problem, code))
+                return Declined(effect.visit_id, problem, code)
             case _:
                 assert_never(found)
+
+    async def _recall(self, member: Member, record: OperationRecord) -> None:
+        try:
+            offers = await self._offers_of(member)
+        except LeatError:
+            _log.info("offers not read")
+            return
+        await self._begin(await self._carrying_out.recall(member, offers, record))
+
+    async def _begin(self, event: Event) -> None:
+        """Move the visit, and note when the contact now sees what became of an operation."""
+        self.dispatch(event)
+        match event, self._state:
+            case Recalled(complete=True), Settled(result=shown) if shown is event.result:
+                await self._carrying_out.shown(event.operation_id)
+            case _:
+                pass
+
+    async def _offers_of(self, member: Member) -> Offers:
+        """Read a contact's offers, with what this visit has changed in them; raises LeatError."""
+        offers = await read_offers(
+            self._leat, self._shop_uuid, member.contact_uuid, self._other_branches
+        )
+        return caught_up(offers, self._deeds)
 
     async def _read_offers(self, member: Member) -> None:
         """Refresh the offers; an answer overtaken by a newer reading or operation is dropped."""
@@ -233,62 +270,10 @@ class Conductor:
         reading = self._reading
         read: Event = OffersNotRead(member.visit_id)
         try:
-            offers = await read_offers(self._leat, self._shop_uuid, member.contact_uuid)
-            read = OffersRead(member.visit_id, caught_up(offers, self._deeds))
+            read = OffersRead(member.visit_id, await self._offers_of(member))
         except LeatError:
             _log.info("offers not refreshed")
         except Exception:  # noqa: BLE001 - a defect must not leave the list refreshing for ever
             _log.exception("refreshing failed")
         if reading == self._reading:
             self.dispatch(read)
-
-    async def _perform(self, effect: Perform) -> None:
-        operation = self._operation(effect)
-        self._reading += 1
-        try:
-            outcome = await self._outcome_of(operation, effect.member)
-        except Exception:  # noqa: BLE001 - what a defect left behind is unknown: say so
-            _log.exception("operation failed")
-            outcome = Unsure(Cause.UNEXPECTED)
-        self.dispatch(OutcomeKnown(effect.operation_id, outcome, self._leat.server_now()))
-
-    async def _outcome_of(self, operation: Claim | Collect, member: Member) -> Outcome:
-        if isinstance(operation, Claim):
-            outcome = await self._desk.claim(operation, member.identifier)
-        else:
-            outcome = await self._desk.collect(operation)
-        if isinstance(outcome, Unsure):
-            return await self._check(operation)
-        return outcome
-
-    async def _check(self, operation: Claim | Collect) -> Outcome:
-        operation_id = operation.operation_id
-        self.dispatch(AnswerLost(operation_id))
-
-        def went_on(elapsed: float, limit: float) -> None:
-            self.dispatch(CheckWentOn(operation_id, elapsed / limit if limit else 1.0))
-
-        return await self._desk.settle(operation, on_progress=went_on)
-
-    def _operation(self, effect: Perform) -> Claim | Collect:
-        choice, member = effect.choice, effect.member
-        if isinstance(choice, Claimable):
-            return Claim(
-                operation_id=effect.operation_id,
-                visit_id=member.visit_id,
-                contact_uuid=member.contact_uuid,
-                reward_uuid=choice.reward_uuid,
-                reward_title=choice.title,
-                shop_uuid=self._shop_uuid,
-                credits=choice.credits,
-                pre_redeemable=choice.waits,
-            )
-        return Collect(
-            operation_id=effect.operation_id,
-            visit_id=member.visit_id,
-            contact_uuid=member.contact_uuid,
-            transaction_uuid=choice.transaction_uuid,
-            title=choice.title,
-            listed=choice.listed,
-            expires_at=choice.expires_at,
-        )

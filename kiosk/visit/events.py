@@ -6,6 +6,7 @@ from datetime import datetime
 from kiosk.operations.outcome import Outcome
 from kiosk.visit.offers import Offers
 from kiosk.visit.problems import Problem
+from kiosk.visit.results import Result
 from kiosk.visit.state import Choice, Member
 
 
@@ -30,6 +31,32 @@ class Welcomed:
 
     member: Member
     offers: Offers
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The contact is back, and an operation decided at a moment in UTC is not settled."""
+
+    member: Member
+    offers: Offers
+    choice: Choice
+    operation_id: str
+    decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """It was found out since what became of an operation; the offers were read after that.
+
+    `complete` is False when a code could not be read just now: it is shown again the next time.
+    """
+
+    member: Member
+    offers: Offers
+    choice: Choice
+    operation_id: str
+    result: Result
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +131,16 @@ class CheckWentOn:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeKnown:
-    """The operation came to an outcome (or stayed unsure) at a moment in UTC."""
+    """The operation came to an outcome (or stayed unsure) at a moment in UTC.
+
+    `offers` were read after that; None when the visit has those from before the decision, or none
+    could be read.
+    """
 
     operation_id: str
     outcome: Outcome
     at: datetime
+    offers: Offers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +157,8 @@ Event = (
     Scanned
     | ScanUnreadable
     | Welcomed
+    | Resumed
+    | Recalled
     | Declined
     | OffersRead
     | OffersNotRead
@@ -165,4 +199,16 @@ class Perform:
     operation_id: str
 
 
-Effect = Identify | ReadOffers | Perform
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Look again what became of an operation.
+
+    `returned` is the contact who decided it in an earlier visit, whose offers may or may not hold
+    its effect and are to be read once it is known; None for an operation of this visit.
+    """
+
+    operation_id: str
+    returned: Member | None = None
+
+
+Effect = Identify | ReadOffers | Perform | Settle

@@ -47,7 +47,9 @@ class Claimable:
 class Collectable:
     """A claimed reward that waits for pickup; times are UTC, `claimed_at` None when unknown.
 
-    `listed` is False for one that only the answer to its claim has told of so far.
+    `listed` is False for one that only the answer to its claim has told of so far. `branch` is the
+    name of the other shop where it was claimed, "" when that has none; None is this shop, or one
+    that is not known.
     """
 
     transaction_uuid: str
@@ -58,6 +60,7 @@ class Collectable:
     expires_at: datetime | None
     expired: bool
     listed: bool = True
+    branch: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

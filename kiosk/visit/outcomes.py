@@ -33,6 +33,10 @@ _PROBLEM_OF_CAUSE = {
     Cause.MAINTENANCE: Problem.MAINTENANCE,
     Cause.UNAUTHORIZED: Problem.KIOSK_NOT_ALLOWED,
     Cause.JOURNAL: Problem.JOURNAL,
+    Cause.SETTLING: Problem.BUSY,
+    Cause.UNSETTLED: Problem.STILL_IN_PROGRESS,
+    Cause.NEVER_ARRIVED: Problem.NEVER_ARRIVED,
+    Cause.BY_HAND: Problem.NEVER_ARRIVED,
 }
 
 
@@ -86,4 +90,5 @@ def _claimed(
         expired=False,
         listed=False,
     )
+    waiting = offers.collectable(claimed.reception_uuid) or waiting
     return with_collectable(offers, waiting), ItWaits(waiting, balance)

@@ -20,6 +20,8 @@ class Problem(Enum):
     EXPIRED = auto()
     CREDITS_MAXIMUM = auto()
     STILL_IN_PROGRESS = auto()
+    NEVER_ARRIVED = auto()
+    """An operation that nobody knew of turned out not to have happened."""
     ACCOUNT_LIMIT = auto()
     SHOP_NOT_SET_UP = auto()
     KIOSK_NOT_ALLOWED = auto()

@@ -16,16 +16,19 @@ from kiosk.leat import (
     Reach,
     Refusal,
     Reward,
+    Shop,
     TooManyRequests,
     Unauthorized,
 )
+from kiosk.visit.branches import OtherBranches, seen_from
+from kiosk.visit.claim_history import ClaimHistory, look_up_shops, wait_a_little
 from kiosk.visit.masking import masked_email
 from kiosk.visit.offers import Offers, make_offers
 from kiosk.visit.problems import Problem, problem_of_code
 from kiosk.visit.state import Member
 
 
-class Reads(Protocol):
+class Reads(ClaimHistory, Protocol):
     """The reads of `kiosk.leat.LeatClient` that a visit needs."""
 
     async def find_contact_identifier(self, value: str) -> ContactIdentifier:
@@ -67,7 +70,13 @@ class NotFound:
     code: int | None = None
 
 
-async def identify(leat: Reads, shop_uuid: str, visit_id: str, identifier: str) -> Found | NotFound:
+async def identify(
+    leat: Reads,
+    shop_uuid: str,
+    visit_id: str,
+    identifier: str,
+    others: OtherBranches = OtherBranches.SHOW,
+) -> Found | NotFound:
     """Find whose identifier this is and read their offers; network trouble becomes a problem.
 
     A card that Leat knows but nobody owns answers with no contact (contract §4).
@@ -79,28 +88,49 @@ async def identify(leat: Reads, shop_uuid: str, visit_id: str, identifier: str) 
         if card.contact is None:
             return NotFound(Problem.CARD_NOT_LINKED)
         member = Member(visit_id, identifier, card.contact.uuid, masked_email(card.contact.email))
-        return Found(member, await read_offers(leat, shop_uuid, card.contact.uuid))
+        return Found(member, await read_offers(leat, shop_uuid, card.contact.uuid, others))
     except LeatError as error:
         return NotFound(problem_of_error(error), _code(error))
 
 
-async def read_offers(leat: Reads, shop_uuid: str, contact_uuid: str) -> Offers:
-    """Read balance, rewards and collectables together; raises the first LeatError met."""
+async def read_offers(
+    leat: Reads,
+    shop_uuid: str,
+    contact_uuid: str,
+    others: OtherBranches = OtherBranches.SHOW,
+) -> Offers:
+    """Read balance, rewards and collectables together; raises the first LeatError met.
+
+    Unless `others` is SHOW, the branches of the collectables are looked up beside them; offers
+    wait for those only a little, and need none of them (`OtherBranches` says why).
+    """
+    shops: dict[str, Shop] = {}
     try:
         async with asyncio.TaskGroup() as together:
             balance = together.create_task(leat.credit_balance(contact_uuid))
             rewards = together.create_task(leat.rewards(shop_uuid, contact_uuid))
-            waiting = together.create_task(leat.collectable_rewards(contact_uuid))
+            waiting = together.create_task(_waiting(leat, contact_uuid))
+            if others is not OtherBranches.SHOW:
+                looking = together.create_task(look_up_shops(leat, contact_uuid, waiting, shops))
+                await asyncio.wait((balance, rewards, waiting))
+                if waiting.result():
+                    await wait_a_little(looking)
+                looking.cancel()
     except ExceptionGroup as group:
         for error in group.exceptions:
             if isinstance(error, LeatError):
                 raise error from group
         raise
-    # Only this contact's: who waits for what is nobody else's business.
-    theirs = [
-        row for row in waiting.result() if not row.contact or row.contact.uuid == contact_uuid
-    ]
-    return make_offers(balance.result().balance, rewards.result(), theirs, leat.server_now())
+    offers = make_offers(
+        balance.result().balance, rewards.result(), waiting.result(), leat.server_now()
+    )
+    return seen_from(offers, shop_uuid, shops, others)
+
+
+async def _waiting(leat: Reads, contact_uuid: str) -> list[CollectableReward]:
+    """Read this contact's collectables: who else waits for what is nobody's business here."""
+    listed = await leat.collectable_rewards(contact_uuid)
+    return [row for row in listed if not row.contact or row.contact.uuid == contact_uuid]
 
 
 def problem_of_error(error: LeatError) -> Problem:

@@ -27,6 +27,20 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class WentThrough:
+    """It was found out later that an operation happened; `at` is its decision, in UTC.
+
+    Whether the goods have changed hands since, only people can tell.
+    """
+
+    title: str
+    image_url: str | None
+    operation_id: str
+    at: datetime
+    credits_left: int
+
+
+@dataclass(frozen=True, slots=True)
 class DigitalCode:
     """A digital reward's code, or None when Leat gave none (contract §8)."""
 
@@ -38,12 +52,16 @@ class DigitalCode:
 
 @dataclass(frozen=True, slots=True)
 class NotDone:
-    """Nothing was spent or handed over, and why; `code` is Leat's when it refused."""
+    """Nothing was spent or handed over, and why; `code` is Leat's when it refused.
+
+    `earlier` is True for what was decided some time ago: the customer must be told of what this is.
+    """
 
     title: str
     image_url: str | None
     problem: Problem
     code: int | None
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +73,8 @@ class Unclear:
     operation_id: str
     claiming: bool
     """True for a claim, False for a collect."""
+    for_staff: bool = False
+    """Whether it has been open for so long that waiting will hardly help any more."""
 
 
-Result = ItWaits | HandOver | DigitalCode | NotDone | Unclear
+Result = ItWaits | HandOver | WentThrough | DigitalCode | NotDone | Unclear

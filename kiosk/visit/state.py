@@ -1,6 +1,7 @@
 """The states of a visit, from scan to goodbye: immutable, and closed (`State`)."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum, auto
 
 from kiosk.visit.offers import Claimable, Collectable, Offers
@@ -91,7 +92,10 @@ class Working:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """The answer was lost; Leat is read back. `progress` runs from 0 to 1."""
+    """The answer was lost; Leat is read back. `progress` runs from 0 to 1.
+
+    `resumed` is when an earlier visit decided it, in UTC: the offers may hold its effect already.
+    """
 
     member: Member
     offers: Offers
@@ -99,6 +103,7 @@ class Checking:
     operation_id: str
     progress: float = 0.0
     notice: Notice | None = None
+    resumed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,9 @@ class Settled:
     refreshing: bool = False
     stale: bool = False
     """As of `Confirming`."""
+    operation_id: str = ""
+    resumed: datetime | None = None
+    """As of `Checking`."""
 
 
 @dataclass(frozen=True, slots=True)

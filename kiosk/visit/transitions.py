@@ -19,9 +19,12 @@ from kiosk.visit.events import (
     OutcomeKnown,
     Perform,
     ReadOffers,
+    Recalled,
+    Resumed,
     SaidGoodbye,
     Scanned,
     ScanUnreadable,
+    Settle,
     TriedAgain,
     Welcomed,
     WentBack,
@@ -29,7 +32,8 @@ from kiosk.visit.events import (
 from kiosk.visit.offers import Claimable
 from kiosk.visit.outcomes import apply_outcome
 from kiosk.visit.problems import Problem
-from kiosk.visit.results import DigitalCode, HandOver, ItWaits, Unclear
+from kiosk.visit.recall import result_found_now
+from kiosk.visit.results import DigitalCode, HandOver, ItWaits, Unclear, WentThrough
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -44,6 +48,7 @@ from kiosk.visit.state import (
     TurnedAway,
     Working,
     operation_under_way,
+    visit_of,
 )
 
 
@@ -54,7 +59,7 @@ class Step(NamedTuple):
     effects: tuple[Effect, ...] = ()
 
 
-def step(state: State, event: Event) -> Step:  # noqa: PLR0911 - one line an event
+def step(state: State, event: Event) -> Step:  # noqa: C901, PLR0911 - one line an event
     """Return what an event makes of a state; an event that does not fit changes nothing.
 
     Answers carry the visit or the operation they belong to, so that a late one can never show one
@@ -65,8 +70,10 @@ def step(state: State, event: Event) -> Step:  # noqa: PLR0911 - one line an eve
             return _scanned(state, event)
         case ScanUnreadable():
             return _unreadable(state, event)
-        case Welcomed() | Declined():
+        case Welcomed() | Resumed() | Declined():
             return _identified(state, event)
+        case Recalled():
+            return _recalled(state, event)
         case OffersRead() | OffersNotRead():
             return _refreshed(state, event)
         case ChoseClaim() | ChoseCollect():
@@ -98,10 +105,22 @@ def _scanned(state: State, event: Scanned) -> Step:
 
 
 def _scanned_again(state: Browsing | Confirming | Settled) -> Step:
-    """The same card asks for the list, but takes off the screen nothing that staff must see."""
-    if isinstance(state, Settled) and isinstance(state.result, HandOver | DigitalCode | Unclear):
-        return Step(state)
-    return Step(Browsing(state.member, state.offers, refreshing=True), (ReadOffers(state.member),))
+    """The same card asks for the list, but takes off the screen nothing that staff must see.
+
+    On a screen that had given up finding out it asks to look once more.
+    """
+    match state:
+        case Settled(result=Unclear(), operation_id=operation_id):
+            checking = Checking(
+                state.member, state.offers, state.choice, operation_id, resumed=state.resumed
+            )
+            returned = None if state.resumed is None else state.member
+            return Step(checking, (Settle(operation_id, returned),))
+        case Settled(result=HandOver() | WentThrough() | DigitalCode()):
+            return Step(state)
+        case _:
+            browsing = Browsing(state.member, state.offers, refreshing=True)
+            return Step(browsing, (ReadOffers(state.member),))
 
 
 def _unreadable(state: State, event: ScanUnreadable) -> Step:
@@ -110,16 +129,35 @@ def _unreadable(state: State, event: ScanUnreadable) -> Step:
     return Step(state)
 
 
-def _identified(state: State, event: Welcomed | Declined) -> Step:
-    if not isinstance(state, Identifying):
+def _identified(state: State, event: Welcomed | Resumed | Declined) -> Step:
+    visit_id = event.visit_id if isinstance(event, Declined) else event.member.visit_id
+    if not isinstance(state, Identifying) or state.visit_id != visit_id:
         return Step(state)
     match event:
-        case Welcomed(member=member, offers=offers) if member.visit_id == state.visit_id:
+        case Welcomed(member=member, offers=offers):
             return Step(Browsing(member, offers))
-        case Declined(visit_id=visit_id, problem=problem, code=code) if visit_id == state.visit_id:
+        case Resumed(member=member, offers=offers, choice=choice, operation_id=operation_id):
+            checking = Checking(member, offers, choice, operation_id, resumed=event.decided_at)
+            return Step(checking, (Settle(operation_id, returned=member),))
+        case Declined(problem=problem, code=code):
             return Step(TurnedAway(visit_id, state.identifier, problem, code))
+
+
+def _recalled(state: State, event: Recalled) -> Step:
+    """Show what was found out since: at a new visit, or on the screen that had given up on it."""
+    match state:
+        case Identifying():
+            awaited = True
+        case Settled(result=Unclear(), operation_id=given_up):
+            awaited = given_up == event.operation_id
         case _:
-            return Step(state)
+            awaited = False
+    if not awaited or visit_of(state) != event.member.visit_id:
+        return Step(state)
+    settled = Settled(
+        event.member, event.offers, event.choice, event.result, operation_id=event.operation_id
+    )
+    return Step(settled)
 
 
 def _refreshed(state: State, event: OffersRead | OffersNotRead) -> Step:
@@ -195,17 +233,41 @@ def _under_way(state: State, event: AnswerLost | CheckWentOn | OutcomeKnown) -> 
         return Step(state)
     match event:
         case AnswerLost(operation_id=operation_id):
-            return Step(Checking(state.member, state.offers, state.choice, operation_id))
+            if isinstance(state, Working):
+                return Step(Checking(state.member, state.offers, state.choice, operation_id))
+            return Step(state)
         case CheckWentOn(progress=progress):
             if isinstance(state, Checking):
                 return Step(replace(state, progress=min(1.0, max(state.progress, progress))))
             return Step(state)
-        case OutcomeKnown(outcome=outcome, at=at):
-            offers, result = apply_outcome(
-                state.offers, state.choice, state.operation_id, outcome, at
-            )
-            settled = Settled(state.member, offers, state.choice, result, refreshing=True)
-            return Step(settled, (ReadOffers(state.member),))
+        case OutcomeKnown():
+            return _outcome_known(state, event)
+
+
+def _outcome_known(state: Working | Checking, event: OutcomeKnown) -> Step:
+    """Show the outcome, and read the offers unless that was done.
+
+    While nobody knows it they stay those from before the decision: they are what its effect, once
+    it is known, is counted against.
+    """
+    resumed = state.resumed if isinstance(state, Checking) else None
+    offers = event.offers or state.offers
+    chosen = (offers, state.choice, state.operation_id, event.outcome)
+    if resumed is None:
+        offers, result = apply_outcome(*chosen, event.at)
+    else:
+        offers, result = result_found_now(*chosen, resumed, event.at)
+    read = event.offers is None and not isinstance(result, Unclear)
+    settled = Settled(
+        state.member,
+        offers,
+        state.choice,
+        result,
+        refreshing=read,
+        operation_id=state.operation_id,
+        resumed=resumed,
+    )
+    return Step(settled, (ReadOffers(state.member),) if read else ())
 
 
 def _navigated(state: State, event: WentBack | TriedAgain) -> Step:
@@ -225,6 +287,12 @@ def _left(state: State, event: SaidGoodbye | NobodyHere) -> Step:
     if operation_under_way(state):
         return Step(state)
     if isinstance(event, SaidGoodbye) and isinstance(state, Browsing | Confirming | Settled):
-        waiting = sum(1 for c in state.offers.collectables if not c.expired)
-        return Step(Goodbye(waiting))
+        return Step(Goodbye(_waiting(state)))
     return Step(Idle())
+
+
+def _waiting(state: Browsing | Confirming | Settled) -> int:
+    """Return how much still waits for pickup; nothing is said of it while one is unclear."""
+    if isinstance(state, Settled) and isinstance(state.result, Unclear):
+        return 0
+    return sum(1 for c in state.offers.collectables if not c.expired)

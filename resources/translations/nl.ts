@@ -2,14 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>Branches</name>
+    <message>
+        <source>Ask a member of staff whether it is here before you collect it.</source>
+        <translation>Vraag vóór het ophalen aan een medewerker of het ook hier ligt.</translation>
+    </message>
+    <message>
+        <source>Claimed %1 at %2</source>
+        <translation>Ligt sinds %1 klaar bij %2</translation>
+    </message>
+    <message>
+        <source>Claimed %1 at another branch</source>
+        <translation>Ligt sinds %1 klaar in een ander filiaal</translation>
+    </message>
+    <message>
+        <source>Claimed at %1</source>
+        <translation>Ligt klaar bij %1</translation>
+    </message>
+    <message>
+        <source>Claimed at another branch</source>
+        <translation>Ligt klaar in een ander filiaal</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>Last time the answer about %1 got lost on the way.</source>
+        <translation>De vorige keer is het antwoord over %1 onderweg kwijtgeraakt.</translation>
+    </message>
+    <message>
+        <source>The answer about %1 got lost on the way.</source>
+        <translation>Het antwoord over %1 is onderweg kwijtgeraakt.</translation>
+    </message>
+    <message>
+        <source>We are asking what became of it: you lose nothing.</source>
+        <translation>We zoeken uit wat er is gebeurd. U raakt niets kwijt.</translation>
+    </message>
+    <message>
+        <source>We are asking what became of it: your %1 are never spent twice.</source>
+        <translation>We zoeken uit wat er is gebeurd. Uw %1 worden nooit twee keer afgeschreven.</translation>
+    </message>
+</context>
+<context>
     <name>CheckingScreen</name>
     <message>
         <source>In a hurry? Just go. You will see it when you scan your card next time.</source>
         <translation>Haast? Ga gerust. U ziet het als u de volgende keer uw kaart scant.</translation>
-    </message>
-    <message>
-        <source>The answer got lost on the way. We are asking what became of it: your %1 are never spent twice.</source>
-        <translation>Het antwoord is onderweg kwijtgeraakt. We zoeken uit wat er is gebeurd. Uw %1 worden nooit twee keer afgeschreven.</translation>
     </message>
     <message>
         <source>We are checking</source>
@@ -159,6 +197,137 @@
     <message>
         <source>See you soon</source>
         <translation>Tot ziens</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>A damaged journal was set aside: look into it and acknowledge it.</source>
+        <translation>Een beschadigd logboek is apart gezet: bekijk het en bevestig dat u het hebt gezien.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote the journal: install that one.</source>
+        <translation>Het logboek is van een nieuwere versie van dit programma: installeer die versie.</translation>
+    </message>
+    <message>
+        <source>Back in a little while</source>
+        <translation>We zijn zo weer terug</translation>
+    </message>
+    <message>
+        <source>Check the network cable or Wi-Fi, and the router.</source>
+        <translation>Controleer de netwerkkabel of wifi, en de router.</translation>
+    </message>
+    <message>
+        <source>Code for staff: %1</source>
+        <translation>Code voor medewerkers: %1</translation>
+    </message>
+    <message>
+        <source>It is very busy</source>
+        <translation>Het is erg druk</translation>
+    </message>
+    <message>
+        <source>More in support-codes.md.</source>
+        <translation>Meer hierover in support-codes.md.</translation>
+    </message>
+    <message>
+        <source>No connection right now</source>
+        <translation>Nu even geen verbinding</translation>
+    </message>
+    <message>
+        <source>No secure connection: check the date and time of this machine, then the network.</source>
+        <translation>Geen veilige verbinding: controleer de datum en tijd van dit apparaat en dan het netwerk.</translation>
+    </message>
+    <message>
+        <source>Out of order for a moment</source>
+        <translation>Even buiten gebruik</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff: they can help you further.</source>
+        <translation>Vraag een medewerker, die helpt u verder.</translation>
+    </message>
+    <message>
+        <source>Please go to the counter: they can help you there. Nothing of yours is lost.</source>
+        <translation>Ga naar de balie, daar helpt een medewerker u verder. U raakt niets kwijt.</translation>
+    </message>
+    <message>
+        <source>Please wait a moment: we open again by ourselves. Your %1 are safe.</source>
+        <translation>Wacht even, we gaan vanzelf weer open. Uw %1 zijn veilig.</translation>
+    </message>
+    <message>
+        <source>Plug the scanner in again, and see that it is switched on.</source>
+        <translation>Sluit de scanner opnieuw aan en kijk of hij aanstaat.</translation>
+    </message>
+    <message>
+        <source>Some operations are not settled: look into the journal.</source>
+        <translation>Sommige handelingen zijn niet afgerond: kijk in het logboek.</translation>
+    </message>
+    <message>
+        <source>Staff: %1</source>
+        <translation>Voor medewerkers: %1</translation>
+    </message>
+    <message>
+        <source>The address is wrong: correct api.base_url in the settings.</source>
+        <translation>Het adres klopt niet: verbeter api.base_url in de instellingen.</translation>
+    </message>
+    <message>
+        <source>The card reader is not connected</source>
+        <translation>De kaartlezer is niet aangesloten</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong: set it.</source>
+        <translation>De klok van dit apparaat loopt niet goed: zet hem gelijk.</translation>
+    </message>
+    <message>
+        <source>The connection is very slow</source>
+        <translation>De verbinding is erg traag</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written: free the disk, or mend the folder rights.</source>
+        <translation>Het logboek kan niet worden geschreven: maak schijfruimte vrij of herstel de rechten op de map.</translation>
+    </message>
+    <message>
+        <source>The loyalty service answers too late: check the network, or wait.</source>
+        <translation>Het spaarsysteem antwoordt te laat: controleer het netwerk, of wacht.</translation>
+    </message>
+    <message>
+        <source>The loyalty service has a fault: wait, or call its help desk.</source>
+        <translation>Het spaarsysteem heeft een storing: wacht, of bel de helpdesk ervan.</translation>
+    </message>
+    <message>
+        <source>The loyalty service is under maintenance: please wait.</source>
+        <translation>Het spaarsysteem is in onderhoud: even wachten.</translation>
+    </message>
+    <message>
+        <source>The network answers with a page of its own: log in to it, or change it.</source>
+        <translation>Het netwerk antwoordt met een eigen pagina: log in op het netwerk of kies een ander.</translation>
+    </message>
+    <message>
+        <source>The shop is not accepted: check its loyalty program, and kiosk.shop_uuid.</source>
+        <translation>De winkel wordt niet geaccepteerd: controleer het spaarprogramma en kiosk.shop_uuid.</translation>
+    </message>
+    <message>
+        <source>The token has expired or is wrong: give the kiosk a new one.</source>
+        <translation>Het token is verlopen of onjuist: geef de kiosk een nieuw token.</translation>
+    </message>
+    <message>
+        <source>The token lacks rights: give the kiosk one that has them all.</source>
+        <translation>Het token mist rechten: geef de kiosk een token met alle rechten.</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of order</source>
+        <translation>Deze kiosk is buiten gebruik</translation>
+    </message>
+    <message>
+        <source>Too many requests: wait, or look for other programs on this account.</source>
+        <translation>Te veel verzoeken: wacht, of kijk welke andere programma’s dit account gebruiken.</translation>
+    </message>
+    <message>
+        <source>We open again by ourselves, and your %1 are safe. A member of staff can help you meanwhile.</source>
+        <translation>We gaan vanzelf weer open en uw %1 zijn veilig. Een medewerker kan u intussen verder helpen.</translation>
+    </message>
+    <message>
+        <source>We try again by ourselves, and your %1 are safe. A member of staff can help you meanwhile.</source>
+        <translation>We proberen het vanzelf opnieuw en uw %1 zijn veilig. Een medewerker kan u intussen verder helpen.</translation>
     </message>
 </context>
 <context>
@@ -363,6 +532,10 @@
         <translation>U kunt het niet meer inwisselen. Er is niets afgeschreven.</translation>
     </message>
     <message>
+        <source>It did not go through</source>
+        <translation>Het is niet doorgegaan</translation>
+    </message>
+    <message>
         <source>It is not activated yet, or a newer card has taken its place. Look in your e-mail for how to activate it, or ask a member of staff.</source>
         <translation>De kaart is nog niet geactiveerd, of u hebt een nieuwere. Kijk in uw e-mail hoe u de kaart activeert, of vraag een medewerker.</translation>
     </message>
@@ -518,6 +691,10 @@
         <source>You have had this one</source>
         <translation>Dit hebt u al gehad</translation>
     </message>
+    <message>
+        <source>Your choice never reached us. Nothing was spent or handed over: you can choose it again.</source>
+        <translation>Uw keuze is nooit bij ons aangekomen. Er is niets afgeschreven of uitgegeven: u kunt het opnieuw kiezen.</translation>
+    </message>
 </context>
 <context>
     <name>QrCode</name>
@@ -537,12 +714,26 @@
         <translation>%1 krijgt u van een medewerker. %2</translation>
     </message>
     <message>
+        <source>A member of staff can, with this number. Until then nothing else can be claimed or collected with your card.</source>
+        <translation>Een medewerker kan dat wel, met dit nummer. Tot die tijd kunt u met uw kaart niets anders inwisselen of ophalen.</translation>
+    </message>
+    <message>
+        <source>Ask a member of staff</source>
+        <translation>Vraag een medewerker</translation>
+    </message>
+    <message>
         <source>Ask for it at the counter</source>
         <translation>Vraag erom bij de balie</translation>
     </message>
     <message>
         <source>Back to my rewards</source>
         <translation>Terug naar mijn cadeaus</translation>
+    </message>
+    <message>
+        <source>Chosen on %1 at %2
+Number %3</source>
+        <translation>Gekozen op %1 om %2
+Nummer %3</translation>
     </message>
     <message>
         <source>Code: %1</source>
@@ -589,6 +780,10 @@
         <translation>Het is van u</translation>
     </message>
     <message>
+        <source>It went through</source>
+        <translation>Het is gelukt</translation>
+    </message>
+    <message>
         <source>Keep %1 for later</source>
         <translation>%1 bewaren voor later</translation>
     </message>
@@ -605,16 +800,36 @@
         <translation>Dit is uw code voor %1. Maak er een foto van: u ziet de code maar één keer. %2</translation>
     </message>
     <message>
+        <source>Until then nothing else can be claimed or collected with your card. Scan it again in a few minutes, or ask a member of staff.</source>
+        <translation>Tot die tijd kunt u met uw kaart niets anders inwisselen of ophalen. Scan de kaart over een paar minuten opnieuw, of vraag een medewerker.</translation>
+    </message>
+    <message>
         <source>We are not sure yet</source>
         <translation>We weten het nog niet zeker</translation>
     </message>
     <message>
-        <source>We could not find out yet whether %1 was claimed. Ask a member of staff before you claim it again.</source>
-        <translation>We konden nog niet nagaan of %1 is ingewisseld. Vraag een medewerker voordat u het opnieuw inwisselt.</translation>
+        <source>We are still finding out whether %1 was claimed.</source>
+        <translation>We zoeken nog uit of %1 is ingewisseld.</translation>
     </message>
     <message>
-        <source>We could not find out yet whether collecting %1 worked. Ask a member of staff before you take it along.</source>
-        <translation>We konden nog niet nagaan of het ophalen van %1 is gelukt. Vraag een medewerker voordat u het meeneemt.</translation>
+        <source>We are still finding out whether collecting %1 worked.</source>
+        <translation>We zoeken nog uit of het ophalen van %1 is gelukt.</translation>
+    </message>
+    <message>
+        <source>We could not find out whether %1 was claimed.</source>
+        <translation>We konden niet nagaan of %1 is ingewisseld.</translation>
+    </message>
+    <message>
+        <source>We could not find out whether collecting %1 worked.</source>
+        <translation>We konden niet nagaan of het ophalen van %1 is gelukt.</translation>
+    </message>
+    <message>
+        <source>What you chose has worked: %1. If you do not have it yet, show this at the counter. %2</source>
+        <translation>Uw keuze is gelukt: %1. Hebt u het nog niet gekregen? Laat dit dan zien bij de balie. %2</translation>
+    </message>
+    <message>
+        <source>You chose %1 earlier.</source>
+        <translation>Eerder koos u %1.</translation>
     </message>
     <message>
         <source>You chose %1. Look in your e-mail, or ask a member of staff if nothing arrives today. %2</source>

@@ -14,6 +14,8 @@ from kiosk.clock import SystemClock
 from kiosk.leat import LeatClient, StaticToken
 from kiosk.operations.desk import OperationsDesk
 from kiosk.operations.journal import Journal
+from kiosk.operations.settlement import Settlement
+from kiosk.operations.settling_rules import SettlingRules
 from kiosk.sandbox.sample_cards import DEFAULT_SHOP_UUID
 from kiosk.scan import Scan, ScanOrigin
 from kiosk.visit.conductor import Conductor
@@ -86,9 +88,16 @@ async def visits(sandbox: SandboxProcess, folder: Path) -> AsyncIterator[Visits]
     client = LeatClient(sandbox.url, StaticToken(sandbox.token), pacing=None)
     async with client as leat:
         await leat.warm_up()
+        settlement = Settlement(leat, journal, SystemClock(), SettlingRules())
         desk = OperationsDesk(
-            leat, journal, shop_uuid=DEFAULT_SHOP_UUID, kiosk_id="bench", clock=SystemClock()
+            leat,
+            journal,
+            settlement,
+            shop_uuid=DEFAULT_SHOP_UUID,
+            kiosk_id="bench",
+            clock=SystemClock(),
         )
+        desk.open()
         conductor = Conductor(
             leat=leat, desk=desk, shop_uuid=DEFAULT_SHOP_UUID, clock=Unhurried(), spawn=spawn
         )

@@ -1,7 +1,10 @@
 """The stage on Qt's offscreen platform."""
 
+import subprocess
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import PySide6
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -11,6 +14,7 @@ from tests.helpers.fake_clock import FakeClock
 from tests.ui.kiosk import Kiosk
 from ui.app import close_window
 from ui.first_frame import Opening, open_window
+from ui.places import ROOT
 from ui.stage import Stage, set_the_stage
 
 
@@ -35,3 +39,14 @@ def kiosk(make_stage: Callable[[str], Stage], qtbot: QtBot) -> Kiosk:
     stage = make_stage("en")
     stage.words.credit_name = "Stars"
     return Kiosk(stage, qtbot)
+
+
+@pytest.fixture(scope="session")
+def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The committed translations, compiled."""
+    folder = tmp_path_factory.mktemp("translations")
+    lrelease = Path(PySide6.__file__).parent / "lrelease"
+    for source in (ROOT / "resources" / "translations").glob("*.ts"):
+        to = folder / f"{source.stem}.qm"
+        subprocess.run([lrelease, "-silent", source, "-qm", to], check=True)
+    return folder

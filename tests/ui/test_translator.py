@@ -1,29 +1,15 @@
 """The language of the screens, switched while the kiosk runs."""
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.visit.state import Idle
 from tests.ui.kiosk import Kiosk
-from ui.places import ROOT
 from ui.translator import Translator
-
-
-@pytest.fixture(scope="module")
-def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The committed translations, compiled."""
-    folder = tmp_path_factory.mktemp("translations")
-    lrelease = Path(PySide6.__file__).parent / "lrelease"
-    for source in (ROOT / "resources" / "translations").glob("*.ts"):
-        to = folder / f"{source.stem}.qm"
-        subprocess.run([lrelease, "-silent", source, "-qm", to], check=True)
-    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property DisplayViewModel display
+    required property HealthViewModel health
     required property ShopViewModel shop
     required property TrayViewModel tray
     required property VisitViewModel visit
@@ -25,6 +26,7 @@ Rectangle {
         anchors.top: parent.top
         display: root.display
         focus: true
+        health: root.health
         shop: root.shop
         visit: root.visit
         width: root.width - root._trayWidth

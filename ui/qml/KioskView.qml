@@ -6,11 +6,12 @@ import ui.qml.components
 import ui.qml.screens
 import ui.view_models
 
-// The kiosk's whole face: one screen at a time, chosen by the visit.
+// The kiosk's whole face: one screen at a time, chosen by the visit and the kiosk's health.
 Rectangle {
     id: root
 
     required property DisplayViewModel display
+    required property HealthViewModel health
     required property ShopViewModel shop
     required property VisitViewModel visit
 
@@ -77,7 +78,9 @@ Rectangle {
         enabled: !_stillThere.visible
         objectName: "screen"
         sourceComponent: {
-            switch (root.visit.screen) {
+            switch (root.health.closed ? "closed" : root.visit.screen) {
+            case "closed":
+                return _closed;
             case "idle":
                 return _idle;
             case "identifying":
@@ -119,6 +122,16 @@ Rectangle {
 
         IdleScreen {
             display: root.display
+            health: root.health
+            shop: root.shop
+        }
+    }
+    Component {
+        id: _closed
+
+        ClosedScreen {
+            display: root.display
+            health: root.health
             shop: root.shop
         }
     }

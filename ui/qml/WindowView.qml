@@ -7,6 +7,7 @@ Item {
     id: root
 
     required property DisplayViewModel display
+    required property HealthViewModel health
     required property ShopViewModel shop
     required property VisitViewModel visit
 
@@ -16,6 +17,7 @@ Item {
         anchors.fill: parent
         display: root.display
         focus: true
+        health: root.health
         shop: root.shop
         visit: root.visit
     }

@@ -47,6 +47,14 @@ class ConfirmViewModel(QObject):
         return self._props.description
 
     @Property(str, notify=changed)
+    def warning(self) -> str:
+        return self._props.warning
+
+    @Property(str, notify=changed)
+    def advice(self) -> str:
+        return self._props.advice
+
+    @Property(str, notify=changed)
     def before(self) -> str:
         return self._props.before
 

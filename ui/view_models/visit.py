@@ -145,6 +145,10 @@ class VisitViewModel(QObject):
     def checkingProgress(self) -> float:
         return self._shown.checking
 
+    @Property(str, notify=changed)
+    def checkingText(self) -> str:
+        return self._shown.checking_text
+
     @Property(bool, notify=stillThereChanged)
     def stillThere(self) -> bool:
         return self._still_there is not None

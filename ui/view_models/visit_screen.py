@@ -24,7 +24,7 @@ from kiosk.visit.state import (
 from ui.view_models.offers import OffersProps
 from ui.view_models.problem import ProblemProps
 from ui.wording.confirmations import ConfirmProps, confirm_props
-from ui.wording.notices import goodbye_text, notice_text
+from ui.wording.notices import checking_text, goodbye_text, notice_text
 from ui.wording.offers import Row, offer_rows, summary
 from ui.wording.problems import SCAN_AGAIN, TRY_AGAIN, problem_sentence
 from ui.wording.results import ResultProps, reason_reference, result_props
@@ -42,6 +42,7 @@ class VisitScreen:
     notice: str = ""
     goodbye: str = ""
     checking: float = 0.0
+    checking_text: str = ""
     offers: OffersProps = field(default_factory=OffersProps)
     rows: tuple[Row, ...] = ()
     confirm: ConfirmProps = field(default_factory=ConfirmProps)
@@ -80,7 +81,12 @@ def visit_screen(  # noqa: PLR0911 - one case a state
             return _working(state, around, rows)
         case Checking():
             return VisitScreen(
-                "checking", notice=notice_text(state.notice), checking=state.progress
+                "checking",
+                notice=notice_text(state.notice),
+                checking=state.progress,
+                checking_text=checking_text(
+                    state.choice, around.wording, resumed=state.resumed is not None
+                ),
             )
         case Settled(result=result):
             return VisitScreen("result", result=result_props(result, around.wording))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.visit.offers import Claimable, Collectable, RewardKind
 from kiosk.visit.state import Choice
+from ui.wording.branches import ask_first, claimed_elsewhere
 from ui.wording.titles import on_one_line, shown_title
 from ui.wording.wording import Wording
 
@@ -22,6 +23,8 @@ class ConfirmProps:
     image: str = ""
     title: str = ""
     description: str = ""
+    warning: str = ""
+    advice: str = ""
     before: str = ""
     after: str = ""
     primaryText: str = ""
@@ -83,20 +86,27 @@ def _claim(choice: Claimable, balance: int, wording: Wording, *, busy: bool) -> 
 
 def _collect(choice: Collectable, wording: Wording, now: datetime, *, busy: bool) -> ConfirmProps:
     title = shown_title(choice.title)
-    since = until = ""
-    if choice.claimed_at is not None:
+    since = until = warning = advice = ""
+    ask = translate("Confirm", "Collect it only when you can take it along from the counter.")
+    question = f"{collect_spoken(choice)}? {ask}"
+    if choice.branch is not None:
+        warning = claimed_elsewhere(choice.branch, choice.claimed_at, wording, now)
+        ask, advice = "", ask_first()
+        question = f"{collect_spoken(choice)}? {warning}. {advice}"
+    elif choice.claimed_at is not None:
         since = translate("Confirm", "Claimed %1").replace(
             "%1", wording.past_day(choice.claimed_at, now)
         )
     if choice.expires_at is not None:
         until = wording.collect_by(choice.expires_at, now)
-    ask = translate("Confirm", "Collect it only when you can take it along from the counter.")
     return ConfirmProps(
         open=True,
         busy=busy,
         image=choice.image_url or "",
         title=title,
         description=" ".join(filter(None, (_sentence(choice.description), ask))),
+        warning=warning,
+        advice=advice,
         before=since,
         after=until,
         primaryText=(
@@ -105,7 +115,7 @@ def _collect(choice: Collectable, wording: Wording, now: datetime, *, busy: bool
         primarySpoken=collect_spoken(choice),
         cancelText=translate("Confirm", "Keep it for later"),
         cancelSpoken=translate("Confirm", "Keep %1 for later").replace("%1", title),
-        spoken=f"{collect_spoken(choice)}? {ask}",
+        spoken=question,
     )
 
 

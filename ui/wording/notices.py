@@ -4,7 +4,10 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.visit.state import Notice
+from kiosk.visit.offers import Claimable
+from kiosk.visit.state import Choice, Notice
+from ui.wording.titles import title_in_sentence
+from ui.wording.wording import Wording
 
 translate = QCoreApplication.translate
 
@@ -29,3 +32,18 @@ def goodbye_text(waiting: int) -> str:
     if not waiting:
         return translate("Notices", "Thank you for your visit.")
     return translate("Notices", "%n reward(s) still wait(s) for you here.", "", waiting)
+
+
+def checking_text(choice: Choice, wording: Wording, *, resumed: bool) -> str:
+    """Return what is being checked, and that nothing is lost by it."""
+    if resumed:
+        lost = translate("Checking", "Last time the answer about %1 got lost on the way.")
+    else:
+        lost = translate("Checking", "The answer about %1 got lost on the way.")
+    if isinstance(choice, Claimable):
+        safe = translate(
+            "Checking", "We are asking what became of it: your %1 are never spent twice."
+        ).replace("%1", wording.credit_word())
+    else:
+        safe = translate("Checking", "We are asking what became of it: you lose nothing.")
+    return f"{lost.replace('%1', title_in_sentence(choice.title))} {safe}"

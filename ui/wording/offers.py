@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.visit.offers import Claimable, Collectable, Offers
+from ui.wording.branches import claimed_elsewhere
 from ui.wording.confirmations import claim_spoken, collect_spoken
 from ui.wording.titles import shown_title
 from ui.wording.wording import Wording
@@ -92,8 +93,10 @@ def _expired_rows(
 def _waiting(
     collectable: Collectable, wording: Wording, now: datetime, *, first: bool
 ) -> dict[str, object]:
-    since = until = ""
-    if collectable.claimed_at is not None:
+    since = until = warning = ""
+    if collectable.branch is not None:
+        warning = claimed_elsewhere(collectable.branch, collectable.claimed_at, wording, now)
+    elif collectable.claimed_at is not None:
         since = translate("Offers", "Claimed %1").replace(
             "%1", wording.past_day(collectable.claimed_at, now)
         )
@@ -102,9 +105,10 @@ def _waiting(
     return _collectable(
         collectable,
         since=since,
+        warning=warning,
         until=until,
         first=first,
-        spoken=", ".join(filter(None, (collect_spoken(collectable), since, until))),
+        spoken=", ".join(filter(None, (collect_spoken(collectable), since, warning, until))),
     )
 
 
@@ -115,16 +119,23 @@ def _expired(collectable: Collectable, wording: Wording, now: datetime) -> dict[
             "%1", wording.day_with_year(collectable.expires_at, now)
         )
     spoken = ", ".join(filter(None, (shown_title(collectable.title), until)))
-    return _collectable(collectable, since="", until=until, first=False, spoken=spoken)
+    return _collectable(collectable, until=until, spoken=spoken)
 
 
-def _collectable(
-    collectable: Collectable, *, since: str, until: str, first: bool, spoken: str
+def _collectable(  # noqa: PLR0913 - the words of a row
+    collectable: Collectable,
+    *,
+    until: str,
+    spoken: str,
+    since: str = "",
+    warning: str = "",
+    first: bool = False,
 ) -> dict[str, object]:
     return {
         "uuid": collectable.transaction_uuid,
         "title": shown_title(collectable.title),
         "since": since,
+        "warning": warning,
         "until": until,
         "image": collectable.image_url or "",
         "expired": collectable.expired,

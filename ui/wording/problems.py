@@ -128,6 +128,16 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
                 translate("Problems", "Give it a minute, then scan your card again."),
                 "offline",
             )
+        case Problem.NEVER_ARRIVED:
+            return Sentence(
+                translate("Problems", "It did not go through"),
+                translate(
+                    "Problems",
+                    "Your choice never reached us. Nothing was spent or handed over: "
+                    "you can choose it again.",
+                ),
+                "offline",
+            )
         case Problem.ACCOUNT_LIMIT:
             return Sentence(
                 translate("Problems", "The shop has reached its limit"),

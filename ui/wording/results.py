@@ -5,8 +5,17 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.operations.operation import support_number
 from kiosk.visit.problems import problem_of_code
-from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
+from kiosk.visit.results import (
+    DigitalCode,
+    HandOver,
+    ItWaits,
+    NotDone,
+    Result,
+    Unclear,
+    WentThrough,
+)
 from ui.pictures.qr import fits_a_code
 from ui.wording.problems import EXPECTED, problem_sentence
 from ui.wording.titles import shown_title, title_in_sentence
@@ -43,6 +52,8 @@ def result_props(result: Result, wording: Wording, *, busy: bool = False) -> Res
             return _it_waits(result, wording, busy=busy)
         case HandOver():
             return _hand_over(result, wording)
+        case WentThrough():
+            return _went_through(result, wording)
         case DigitalCode():
             return _digital_code(result, wording)
         case NotDone():
@@ -51,11 +62,6 @@ def result_props(result: Result, wording: Wording, *, busy: bool = False) -> Res
             return _unclear(result)
         case _:
             assert_never(result)
-
-
-def support_reference(operation_id: str) -> str:
-    """Return the short form of an operation's id that people can read out."""
-    return operation_id[:6].upper()
 
 
 def _it_waits(result: ItWaits, wording: Wording, *, busy: bool) -> ResultProps:
@@ -93,7 +99,26 @@ def _hand_over(result: HandOver, wording: Wording) -> ResultProps:
         .replace("%1", title),
         proof=translate("Results", "Confirmed at %1 · number %2")
         .replace("%1", wording.clock_time(result.at))
-        .replace("%2", support_reference(result.operation_id)),
+        .replace("%2", support_number(result.operation_id)),
+    )
+    return _with_ways_on(props)
+
+
+def _went_through(result: WentThrough, wording: Wording) -> ResultProps:
+    text = translate(
+        "Results",
+        "What you chose has worked: %1. If you do not have it yet, show this at the counter. %2",
+    )
+    props = ResultProps(
+        image=result.image_url or "",
+        title=translate("Results", "It went through"),
+        text=text.replace("%2", _left(result.credits_left, wording)).replace(
+            "%1", title_in_sentence(result.title)
+        ),
+        proof=translate("Results", "Chosen on %1 at %2\nNumber %3")
+        .replace("%1", wording.day_with_year(result.at, None))
+        .replace("%2", wording.clock_time(result.at))
+        .replace("%3", support_number(result.operation_id)),
     )
     return _with_ways_on(props)
 
@@ -131,12 +156,16 @@ def _digital_code(result: DigitalCode, wording: Wording) -> ResultProps:
 
 def _not_done(result: NotDone, wording: Wording) -> ResultProps:
     sentence = problem_sentence(result.problem, wording)
+    text = sentence.text
+    if result.earlier:
+        chosen = translate("Results", "You chose %1 earlier.")
+        text = f"{chosen.replace('%1', title_in_sentence(result.title))} {text}"
     return ResultProps(
         good=False,
         badge="close",
         image=result.image_url or "",
         title=sentence.title,
-        text=sentence.text,
+        text=text,
         reference=reason_reference(result.code),
         primaryText=translate("Results", "Back to my rewards"),
         primarySpoken=translate("Results", "Back to my rewards"),
@@ -146,30 +175,48 @@ def _not_done(result: NotDone, wording: Wording) -> ResultProps:
 
 
 def _unclear(result: Unclear) -> ResultProps:
-    if result.claiming:
-        text = translate(
-            "Results",
-            "We could not find out yet whether %1 was claimed. "
-            "Ask a member of staff before you claim it again.",
-        )
+    if result.for_staff:
+        title, told, advice = _unclear_for_staff(result)
     else:
-        text = translate(
-            "Results",
-            "We could not find out yet whether collecting %1 worked. "
-            "Ask a member of staff before you take it along.",
-        )
+        title, told, advice = _unclear_so_far(result)
     return ResultProps(
         good=False,
         badge="clock",
         image=result.image_url or "",
-        title=translate("Results", "We are not sure yet"),
-        text=text.replace("%1", title_in_sentence(result.title)),
+        title=title,
+        text=f"{told.replace('%1', title_in_sentence(result.title))} {advice}",
         reference=translate("Results", "Number for staff: %1").replace(
-            "%1", support_reference(result.operation_id)
+            "%1", support_number(result.operation_id)
         ),
         primaryText=translate("Results", "I am done"),
         primarySpoken=translate("Results", "I am done"),
     )
+
+
+def _unclear_so_far(result: Unclear) -> tuple[str, str, str]:
+    if result.claiming:
+        told = translate("Results", "We are still finding out whether %1 was claimed.")
+    else:
+        told = translate("Results", "We are still finding out whether collecting %1 worked.")
+    advice = translate(
+        "Results",
+        "Until then nothing else can be claimed or collected with your card. "
+        "Scan it again in a few minutes, or ask a member of staff.",
+    )
+    return translate("Results", "We are not sure yet"), told, advice
+
+
+def _unclear_for_staff(result: Unclear) -> tuple[str, str, str]:
+    if result.claiming:
+        told = translate("Results", "We could not find out whether %1 was claimed.")
+    else:
+        told = translate("Results", "We could not find out whether collecting %1 worked.")
+    advice = translate(
+        "Results",
+        "A member of staff can, with this number. "
+        "Until then nothing else can be claimed or collected with your card.",
+    )
+    return translate("Results", "Ask a member of staff"), told, advice
 
 
 def reason_reference(code: int | None) -> str:

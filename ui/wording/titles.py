@@ -23,20 +23,28 @@ def on_one_line(text: str) -> str:
 
 def shown_title(title: str) -> str:
     """Return a reward's title on one line, or a stand-in when nobody could see it."""
-    shown = on_one_line(title)
-    if all(unicodedata.category(character) in _INVISIBLE for character in shown):
-        return QCoreApplication.translate("Titles", "Reward without a name")
-    return shown
+    return shown_name(title) or QCoreApplication.translate("Titles", "Reward without a name")
+
+
+def shown_name(name: str) -> str:
+    """Return a name on one line, "" when nobody could see it."""
+    shown = on_one_line(name)
+    unseen = all(unicodedata.category(character) in _INVISIBLE for character in shown)
+    return "" if unseen else shown
 
 
 def title_in_sentence(title: str) -> str:
-    """Return a reward's title, no longer than leaves room for the sentence around it.
+    """Return a reward's title, as `in_sentence` has it."""
+    return in_sentence(shown_title(title))
+
+
+def in_sentence(shown: str, longest: int = LONGEST_IN_SENTENCE) -> str:
+    """Return a name of so many characters at most, to leave room for the sentence around it.
 
     One that runs from right to left keeps its direction to itself.
     """
-    shown = shown_title(title)
-    if len(shown) > LONGEST_IN_SENTENCE:
-        shown = shown[: LONGEST_IN_SENTENCE - 1].rstrip() + "…"
+    if len(shown) > longest:
+        shown = shown[: longest - 1].rstrip() + "…"
     turns = any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in shown)
     return _ISOLATED.format(shown) if turns else shown
 

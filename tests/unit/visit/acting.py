@@ -10,14 +10,20 @@ from kiosk.leat import (
     ContactIdentifier,
     ContactReference,
     CreditBalance,
+    LoyaltyTransaction,
+    Page,
     Reward,
+    TransactionFilter,
 )
-from kiosk.operations import Cause, Claim, Collect, Done, Outcome, Unsure
+from kiosk.operations import Cause, Claim, Collect, Done, Operation, Outcome, Unsure
+from kiosk.operations.events import Answered, Intended, Settled, Shown
+from kiosk.operations.fold import OperationRecord
+from kiosk.operations.ledger import Ledger
 from kiosk.scan import Scan, ScanOrigin
 from kiosk.visit.conductor import Conductor
 from kiosk.visit.events import ChoseClaim
 from kiosk.visit.state import Browsing, State
-from tests.helpers.fake_clock import FakeClock
+from tests.helpers.fake_clock import START, FakeClock
 from tests.unit.visit.examples import COLLECTED, claimed, reward, waiting
 
 CARD = "PK100001"
@@ -35,6 +41,8 @@ class ActedLeat:
         self.gates: dict[str, asyncio.Event] = {}
         self.shelf: tuple[Reward, ...] = (reward("bag", 40), reward("gold", 5000))
         self.waiting: tuple[CollectableReward, ...] = (waiting("waiting"),)
+        self.history: list[tuple[LoyaltyTransaction, ...]] = [()]
+        """The claims, page by page."""
 
     async def find_contact_identifier(self, value: str) -> ContactIdentifier:
         await self._answer("find", value)
@@ -59,57 +67,123 @@ class ActedLeat:
         await self._answer("collectables", contact_uuid)
         return self.waiting
 
+    async def loyalty_transactions(
+        self,
+        contact_uuid: str | None = None,
+        shop_uuid: str | None = None,
+        kind: TransactionFilter | None = None,
+        *,
+        page: int = 1,
+    ) -> Page[LoyaltyTransaction]:
+        assert (shop_uuid, kind) == (None, "reward_receptions")
+        await self._answer(f"claims page {page}", contact_uuid or "anybody")
+        return Page(self.history[page - 1], page, len(self.history), None)
+
     def server_now(self) -> datetime:
         return self._clock.now()
 
     async def _answer(self, call: str, about: str) -> None:
         self.asked.append(f"{call} {about}")
-        if about in self.gates:
-            await self.gates[about].wait()
+        for gate in (about, call):
+            if gate in self.gates:
+                await self.gates[gate].wait()
         if call in self.trouble:
             raise self.trouble[call]
 
 
 class ActedDesk:
-    """A desk whose operations succeed, unless it is told an outcome or an error."""
+    """A desk whose operations succeed, unless it is told an outcome or an error.
+
+    What became of them is in a ledger, as on the real one.
+    """
 
     def __init__(self) -> None:
+        self.ledger = Ledger()
         self.operations: list[Claim | Collect] = []
         self.identifiers: list[str | None] = []
         self.outcome: Outcome | Exception | None = None
         self.settled: Outcome | Exception = Unsure(Cause.NO_ANSWER)
         self.progress: tuple[tuple[float, float], ...] = ()
         self.gate: asyncio.Event | None = None
+        """Holds up what is carried out."""
+        self.checking: asyncio.Event | None = None
+        """Holds up what is read back."""
+        self.checked: list[tuple[str, float]] = []
+        """Each operation that was read back, with the deadline in seconds."""
+        self.trouble: Exception | None = None
+        """Why nothing can be begun."""
+        self.code: str | Exception | None = None
+        """What Leat tells of a digital claim."""
+        self.shown: list[str] = []
 
-    async def claim(self, operation: Claim, identifier_value: str | None = None) -> Outcome:
+    def left(self, operation: Operation, outcome: Outcome | None = None) -> OperationRecord:
+        """Leave an operation behind as an earlier run did; without an outcome it is open."""
+        self.ledger.take(Intended(operation, "door", "shop-1", START, START))
+        if outcome is not None:
+            self.settles(operation.operation_id, outcome)
+        return self.record(operation.operation_id)
+
+    def settles(self, operation_id: str, outcome: Outcome) -> OperationRecord:
+        """Find out in the background, or by staff, what became of an operation."""
+        self.ledger.take(Settled(operation_id, outcome, START))
+        return self.record(operation_id)
+
+    def record(self, operation_id: str) -> OperationRecord:
+        record = self.ledger.find(operation_id)
+        assert record is not None
+        return record
+
+    async def claim(self, claim: Claim, identifier_value: str | None = None) -> Outcome:
         self.identifiers.append(identifier_value)
-        return await self._carry_out(operation, Done(claimed()))
+        return await self._carry_out(claim, Done(claimed()))
 
-    async def collect(self, operation: Collect) -> Outcome:
-        return await self._carry_out(operation, Done(COLLECTED))
+    async def collect(self, collect: Collect) -> Outcome:
+        return await self._carry_out(collect, Done(COLLECTED))
 
     async def settle(
         self,
-        operation: Claim | Collect,
+        operation_id: str,
         deadline_seconds: float = 20.0,
         on_progress: Callable[[float, float], None] | None = None,
     ) -> Outcome:
-        assert deadline_seconds == 20.0
         assert on_progress is not None
-        assert operation == self.operations[-1]
+        self.checked.append((operation_id, deadline_seconds))
         for elapsed, limit in self.progress:
             on_progress(elapsed, limit)
+        if self.checking is not None:
+            await self.checking.wait()
         if isinstance(self.settled, Exception):
             raise self.settled
-        return self.settled
+        record = self.record(operation_id)
+        if not record.is_settled and not isinstance(self.settled, Unsure):
+            record = self.settles(operation_id, self.settled)
+        return self.settled if record.outcome is None else record.outcome
+
+    async def unfinished(self, contact_uuid: str) -> OperationRecord | None:
+        if self.trouble is not None:
+            raise self.trouble
+        return self.ledger.open_of(contact_uuid) or self.ledger.unseen_of(contact_uuid)
+
+    async def show(self, operation_id: str) -> None:
+        self.shown.append(operation_id)
+        self.ledger.take(Shown(operation_id, START))
+
+    async def recall_code(self, record: OperationRecord) -> str | None:
+        assert record == self.record(record.operation.operation_id)
+        if isinstance(self.code, Exception):
+            raise self.code
+        return self.code
 
     async def _carry_out(self, operation: Claim | Collect, usual: Outcome) -> Outcome:
         self.operations.append(operation)
+        self.left(operation)
         if self.gate is not None:
             await self.gate.wait()
         if isinstance(self.outcome, Exception):
             raise self.outcome
-        return self.outcome or usual
+        outcome = self.outcome or usual
+        self.ledger.take(Answered(operation.operation_id, outcome, START))
+        return outcome
 
 
 class Stage:

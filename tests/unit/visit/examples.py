@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from kiosk.leat import CollectableReward, Reward
-from kiosk.operations import Claimed, Collected
+from kiosk.leat import CollectableReward, Reward, RewardReception
+from kiosk.operations import Claim, Claimed, Collect, Collected
 from kiosk.visit.offers import Claimable, Collectable, Offers, RewardKind
 from kiosk.visit.state import Member
 from tests.helpers.fake_clock import START
@@ -66,6 +66,19 @@ def waiting(uuid: str = "waiting", **changes: Any) -> CollectableReward:
     return CollectableReward.model_validate(wire | changes)
 
 
+def reception(
+    uuid: str = "waiting", shop: str = "shop-1", contact: str = "contact-1", **changes: Any
+) -> RewardReception:
+    """Return a claim as Leat's history has it."""
+    wire: dict[str, Any] = {
+        "uuid": uuid,
+        "credits": -40,
+        "contact": {"uuid": contact},
+        "shop": {"uuid": shop, "name": f"Name of {shop}"},
+    }
+    return RewardReception.model_validate(wire | changes)
+
+
 def claimed(uuid: str = "reception-1", **changes: Any) -> Claimed:
     """Return the effect of claiming `bag`, which then waits."""
     facts: dict[str, Any] = {
@@ -80,3 +93,28 @@ def claimed(uuid: str = "reception-1", **changes: Any) -> Claimed:
 
 
 COLLECTED = Collected("waiting", "redemption-1")
+
+
+def claim(operation_id: str = "op-1", **changes: Any) -> Claim:
+    """Return the decision of an earlier visit to claim `bag`, as the journal holds it."""
+    facts: dict[str, Any] = {
+        "visit_id": "visit-0",
+        "contact_uuid": "contact-1",
+        "reward_uuid": "bag",
+        "reward_title": "Bag of old",
+        "shop_uuid": "shop-1",
+        "credits": 40,
+        "pre_redeemable": True,
+    }
+    return Claim(operation_id, **(facts | changes))
+
+
+def collect(operation_id: str = "op-1", **changes: Any) -> Collect:
+    """Return the decision of an earlier visit to collect `waiting`, as the journal holds it."""
+    facts: dict[str, Any] = {
+        "visit_id": "visit-0",
+        "contact_uuid": "contact-1",
+        "transaction_uuid": "waiting",
+        "title": "Old one that waits",
+    }
+    return Collect(operation_id, **(facts | changes))

@@ -23,21 +23,26 @@ from kiosk.visit.events import (
     OffersRead,
     OutcomeKnown,
     Perform,
+    Recalled,
+    Resumed,
     SaidGoodbye,
     Scanned,
     ScanUnreadable,
+    Settle,
     TriedAgain,
     Welcomed,
     WentBack,
 )
 from kiosk.visit.offers import Offers, make_claimables
 from kiosk.visit.problems import Problem
+from kiosk.visit.results import Unclear, WentThrough
 from kiosk.visit.state import (
     Checking,
     Goodbye,
     Identifying,
     Idle,
     Member,
+    Settled,
     State,
     Working,
     operation_under_way,
@@ -45,7 +50,7 @@ from kiosk.visit.state import (
 )
 from kiosk.visit.transitions import step
 from tests.helpers.fake_clock import START
-from tests.unit.visit.examples import claimed, collectable, reward
+from tests.unit.visit.examples import claimable, claimed, collectable, reward
 
 T = TypeVar("T")
 CARDS = ("PK100001", "PK100002", "PK100003")
@@ -83,6 +88,8 @@ class AnyVisit(RuleBasedStateMachine):
         self.numbers = 0
         self.performed: list[str] = []
         self.settled: set[str] = set()
+        self.left: set[str] = set()
+        """Operations of earlier visits."""
         self.old_operation = "op-none"
         self.old_visit = "visit-none"
         self.card_of: dict[str, str] = {}
@@ -102,16 +109,32 @@ class AnyVisit(RuleBasedStateMachine):
                 assert isinstance(self.state, Working)
                 assert self.state.operation_id == effect.operation_id
                 self.performed.append(effect.operation_id)
+            elif isinstance(effect, Settle):
+                self.check_look(before, effect)
             elif isinstance(effect, Identify):
                 assert isinstance(self.state, Identifying)
                 self.card_of[effect.visit_id] = effect.identifier
+
+    def check_look(self, before: State, effect: Settle) -> None:
+        """Only what nobody knows is looked at again, and one at a time."""
+        assert not operation_under_way(before)
+        assert isinstance(self.state, Checking)
+        assert self.state.operation_id == effect.operation_id
+        if effect.operation_id in self.left:
+            assert effect.returned == self.state.member
+        else:
+            assert effect.returned is None
+            assert isinstance(before, Settled)
+            assert isinstance(before.result, Unclear)
+            self.settled.discard(effect.operation_id)
 
     def check_operation(self, before: State, event: Event) -> None:
         """An operation is left by its own outcome only, and by nothing sooner."""
         if not isinstance(before, Working | Checking):
             return
         if isinstance(event, OutcomeKnown) and event.operation_id == before.operation_id:
-            self.settled.add(before.operation_id)
+            if before.operation_id not in self.left:
+                self.settled.add(before.operation_id)
             self.old_operation = before.operation_id
             assert not operation_under_way(self.state)
         else:
@@ -121,7 +144,7 @@ class AnyVisit(RuleBasedStateMachine):
             assert self.state.choice == before.choice
 
     def operation(self, *, fits: bool) -> str:
-        if fits and isinstance(self.state, Working | Checking):
+        if fits and isinstance(self.state, Working | Checking | Settled):
             return self.state.operation_id
         return self.old_operation
 
@@ -140,11 +163,34 @@ class AnyVisit(RuleBasedStateMachine):
     def scan_unreadable(self) -> None:
         self.happens(ScanUnreadable(f"visit-{self.number()}"))
 
-    @rule(fits=fitting, offers=offers)
-    def welcomed(self, fits: bool, offers: Offers) -> None:  # noqa: FBT001 - hypothesis calls it
+    def member(self, *, fits: bool) -> Member:
         visit_id = self.visit(fits=fits)
         card = self.card_of.get(visit_id, CARDS[0])
-        self.happens(Welcomed(Member(visit_id, card, f"contact of {card}", card), offers))
+        return Member(visit_id, card, f"contact of {card}", card)
+
+    @rule(fits=fitting, offers=offers)
+    def welcomed(self, fits: bool, offers: Offers) -> None:  # noqa: FBT001 - hypothesis calls it
+        self.happens(Welcomed(self.member(fits=fits), offers))
+
+    @precondition(lambda self: isinstance(self.state, Identifying))
+    @rule(fits=fitting, offers=offers)
+    def resumed(self, fits: bool, offers: Offers) -> None:  # noqa: FBT001 - as above
+        operation_id = f"left-{self.number()}"
+        self.left.add(operation_id)
+        member = self.member(fits=fits)
+        self.happens(Resumed(member, offers, claimable("cheap"), operation_id, START))
+
+    @rule(fits=fitting, same=fitting, offers=offers)
+    def recalled(self, fits: bool, same: bool, offers: Offers) -> None:  # noqa: FBT001 - as above
+        """Find out in the background about this operation or another, for this visit or another."""
+        before, member, operation_id = self.state, self.member(fits=fits), self.operation(fits=same)
+        result = WentThrough("Title", None, operation_id, START, offers.credits)
+        self.happens(Recalled(member, offers, claimable("cheap"), operation_id, result))
+        if self.state is not before:
+            assert visit_of(before) == member.visit_id
+            assert isinstance(before, Identifying | Settled)
+            if isinstance(before, Settled):
+                assert operation_id == before.operation_id
 
     @rule(fits=fitting, problem=st.sampled_from(Problem))
     def declined(self, fits: bool, problem: Problem) -> None:  # noqa: FBT001 - as above
@@ -185,9 +231,14 @@ class AnyVisit(RuleBasedStateMachine):
     def check_went_on(self, fits: bool, progress: float) -> None:  # noqa: FBT001 - as above
         self.happens(CheckWentOn(self.operation(fits=fits), progress))
 
-    @rule(fits=fitting, outcome=st.sampled_from(OUTCOMES))
-    def outcome_known(self, fits: bool, outcome: Outcome) -> None:  # noqa: FBT001 - as above
-        self.happens(OutcomeKnown(self.operation(fits=fits), outcome, START))
+    @rule(fits=fitting, outcome=st.sampled_from(OUTCOMES), offers=st.none() | offers)
+    def outcome_known(
+        self,
+        fits: bool,  # noqa: FBT001 - as above
+        outcome: Outcome,
+        offers: Offers | None,
+    ) -> None:
+        self.happens(OutcomeKnown(self.operation(fits=fits), outcome, START, offers))
 
     @invariant()
     def every_operation_was_performed_once(self) -> None:
@@ -195,7 +246,7 @@ class AnyVisit(RuleBasedStateMachine):
         under_way = (
             {self.state.operation_id} if isinstance(self.state, Working | Checking) else set()
         )
-        assert set(self.performed) == self.settled | under_way
+        assert set(self.performed) == self.settled | under_way - self.left
 
     @invariant()
     def nobody_sees_another_ones_data(self) -> None:

@@ -1,6 +1,7 @@
 """The visit's rules as a table: every state, every event."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import get_args
 
 import pytest
@@ -22,16 +23,27 @@ from kiosk.visit.events import (
     OutcomeKnown,
     Perform,
     ReadOffers,
+    Recalled,
+    Resumed,
     SaidGoodbye,
     Scanned,
     ScanUnreadable,
+    Settle,
     TriedAgain,
     Welcomed,
     WentBack,
 )
 from kiosk.visit.offers import Offers, RewardKind, with_credits, without_collectable
 from kiosk.visit.problems import Problem
-from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
+from kiosk.visit.results import (
+    DigitalCode,
+    HandOver,
+    ItWaits,
+    NotDone,
+    Result,
+    Unclear,
+    WentThrough,
+)
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -62,6 +74,10 @@ WAITING = OFFERS.collectables[0]
 NEWER = with_credits(OFFERS, 99)
 WAITS = ItWaits(collectable("reception-1"), 60)
 NOT_DONE = NotDone("Bag", None, Problem.OUT_OF_STOCK, 1018)
+DECIDED = START - timedelta(minutes=3)
+UNCLEAR = Unclear("Title of bag", None, "op-1", claiming=True)
+WENT_THROUGH = WentThrough("Title of bag", None, "op-1", DECIDED, 60)
+GIVEN_UP = Settled(MEMBER, OFFERS, BAG, UNCLEAR, operation_id="op-1")
 
 STATES: dict[str, State] = {
     "idle": Idle(),
@@ -72,18 +88,27 @@ STATES: dict[str, State] = {
     "confirming": Confirming(MEMBER, OFFERS, BAG),
     "working": Working(MEMBER, OFFERS, BAG, "op-1"),
     "checking": Checking(MEMBER, OFFERS, BAG, "op-1", progress=0.5),
+    "checking resumed": Checking(MEMBER, OFFERS, BAG, "op-1", progress=0.5, resumed=DECIDED),
     "settled": Settled(MEMBER, OFFERS, BAG, NOT_DONE),
     "settled waits": Settled(MEMBER, OFFERS, BAG, WAITS),
+    "settled unclear": GIVEN_UP,
+    "settled unclear resumed": replace(GIVEN_UP, resumed=DECIDED),
+    "settled went through": Settled(MEMBER, OFFERS, BAG, WENT_THROUGH, operation_id="op-1"),
     "goodbye": Goodbye(1),
 }
-BUSY = ("working", "checking")
-WITH_OFFERS = ("browsing", "confirming", "settled", "settled waits")
+UNCLEARS = ("settled unclear", "settled unclear resumed")
+SETTLED = ("settled", "settled waits", *UNCLEARS, "settled went through")
+CHECKINGS = ("checking", "checking resumed")
+BUSY = ("working", *CHECKINGS)
+WITH_OFFERS = ("browsing", "confirming", *SETTLED)
 
 EVENTS: dict[str, Event] = {
     "same card": Scanned("PK100001", "visit-9"),
     "other card": Scanned("PK100002", "visit-9"),
     "unreadable": ScanUnreadable("visit-9"),
     "welcomed": Welcomed(MEMBER, OFFERS),
+    "resumed": Resumed(MEMBER, OFFERS, BAG, "op-1", DECIDED),
+    "recalled": Recalled(MEMBER, NEWER, BAG, "op-1", NOT_DONE),
     "declined": Declined("visit-1", Problem.CARD_UNKNOWN, 60003),
     "offers read": OffersRead("visit-1", NEWER),
     "offers not read": OffersNotRead("visit-1"),
@@ -95,10 +120,14 @@ EVENTS: dict[str, Event] = {
     "answer lost": AnswerLost("op-1"),
     "check went on": CheckWentOn("op-1", 0.7),
     "outcome": OutcomeKnown("op-1", Done(claimed()), START),
+    "still unsure": OutcomeKnown("op-1", Unsure(Cause.NO_ANSWER), START),
     "goodbye": SaidGoodbye(),
     "nobody": NobodyHere(),
     # Answers that belong to another visit or operation.
     "welcomed other": Welcomed(OTHER, OFFERS),
+    "resumed other": Resumed(OTHER, OFFERS, BAG, "op-1", DECIDED),
+    "recalled other": Recalled(OTHER, NEWER, BAG, "op-1", NOT_DONE),
+    "recalled other operation": Recalled(MEMBER, NEWER, BAG, "op-0", NOT_DONE),
     "declined other": Declined("visit-2", Problem.CARD_UNKNOWN),
     "offers other": OffersRead("visit-2", NEWER),
     "no offers other": OffersNotRead("visit-2"),
@@ -120,6 +149,7 @@ AFTER = Settled(
     BAG,
     ItWaits(collectable("reception-1", title="Title of bag", claimed_at=START, listed=False), 60),
     refreshing=True,
+    operation_id="op-1",
 )
 BEGUN = Step(Identifying("visit-9", "PK100002"), (Identify("visit-9", "PK100002"),))
 REFRESH = (ReadOffers(MEMBER),)
@@ -136,36 +166,64 @@ TABLE: dict[tuple[str, str], Step] = {
     **{(state, "other card"): BEGUN for state in STATES if state not in BUSY},
     **{
         (state, "same card"): Step(Browsing(MEMBER, OFFERS, refreshing=True), REFRESH)
-        for state in WITH_OFFERS
+        for state in ("browsing", "confirming", "settled", "settled waits")
     },
+    # On a screen that had given up the same card asks to look again.
+    ("settled unclear", "same card"): Step(
+        Checking(MEMBER, OFFERS, BAG, "op-1"), (Settle("op-1"),)
+    ),
+    ("settled unclear resumed", "same card"): Step(
+        Checking(MEMBER, OFFERS, BAG, "op-1", resumed=DECIDED), (Settle("op-1", MEMBER),)
+    ),
     **{
         ("working", card): Step(Working(MEMBER, OFFERS, BAG, "op-1", notice=Notice.FINISHING_FIRST))
         for card in ("same card", "other card")
     },
     **{
-        ("checking", card): Step(
-            Checking(MEMBER, OFFERS, BAG, "op-1", 0.5, notice=Notice.FINISHING_FIRST)
+        (state, card): Step(
+            Checking(
+                MEMBER, OFFERS, BAG, "op-1", 0.5, notice=Notice.FINISHING_FIRST, resumed=resumed
+            )
         )
+        for state, resumed in (("checking", None), ("checking resumed", DECIDED))
         for card in ("same card", "other card")
     },
     **{
         (state, "unreadable"): Step(TurnedAway("visit-9", None, Problem.SCAN_UNREADABLE))
         for state in ("idle", "turned away", "turned away unread", "goodbye")
     },
-    # Identifying ends in one of two ways.
+    # Identifying ends in one of four ways.
     ("identifying", "welcomed"): Step(Browsing(MEMBER, OFFERS)),
+    ("identifying", "resumed"): Step(
+        Checking(MEMBER, OFFERS, BAG, "op-1", resumed=DECIDED), (Settle("op-1", MEMBER),)
+    ),
+    **{
+        ("identifying", event): Step(Settled(MEMBER, NEWER, BAG, NOT_DONE, operation_id=operation))
+        for event, operation in (("recalled", "op-1"), ("recalled other operation", "op-0"))
+    },
     ("identifying", "declined"): Step(
         TurnedAway("visit-1", "PK100001", Problem.CARD_UNKNOWN, 60003)
     ),
+    # What is found out in the background shows on the screen that had given up on it.
+    **{
+        (state, "recalled"): Step(Settled(MEMBER, NEWER, BAG, NOT_DONE, operation_id="op-1"))
+        for state in UNCLEARS
+    },
     # A refresh.
     ("browsing", "offers read"): Step(Browsing(MEMBER, NEWER)),
     ("confirming", "offers read"): Step(Confirming(MEMBER, NEWER, BAG)),
-    ("settled", "offers read"): Step(Settled(MEMBER, NEWER, BAG, NOT_DONE)),
-    ("settled waits", "offers read"): Step(Settled(MEMBER, NEWER, BAG, WAITS)),
+    **{
+        (state, "offers read"): Step(replace(settled, offers=NEWER))
+        for state, settled in STATES.items()
+        if isinstance(settled, Settled)
+    },
     ("browsing", "offers not read"): Step(Browsing(MEMBER, OFFERS, notice=Notice.OFFERS_OLD)),
     ("confirming", "offers not read"): Step(Confirming(MEMBER, OFFERS, BAG, stale=True)),
-    ("settled", "offers not read"): Step(Settled(MEMBER, OFFERS, BAG, NOT_DONE, stale=True)),
-    ("settled waits", "offers not read"): Step(Settled(MEMBER, OFFERS, BAG, WAITS, stale=True)),
+    **{
+        (state, "offers not read"): Step(replace(settled, stale=True))
+        for state, settled in STATES.items()
+        if isinstance(settled, Settled)
+    },
     # Choosing and confirming.
     ("browsing", "chose claim"): Step(Confirming(MEMBER, OFFERS, BAG)),
     ("browsing", "chose collect"): Step(Confirming(MEMBER, OFFERS, WAITING)),
@@ -177,22 +235,36 @@ TABLE: dict[tuple[str, str], Step] = {
         (Perform(MEMBER, WAITS.collectable, "op-2"),),
     ),
     # Back, and again.
-    **{
-        (state, "went back"): Step(Browsing(MEMBER, OFFERS))
-        for state in ("confirming", "settled", "settled waits")
-    },
+    **{(state, "went back"): Step(Browsing(MEMBER, OFFERS)) for state in ("confirming", *SETTLED)},
     ("turned away", "tried again"): Step(
         Identifying("visit-1", "PK100001"), (Identify("visit-1", "PK100001"),)
     ),
     ("browsing", "tried again"): Step(Browsing(MEMBER, OFFERS, refreshing=True), REFRESH),
     # The operation.
     ("working", "answer lost"): Step(Checking(MEMBER, OFFERS, BAG, "op-1")),
-    ("checking", "answer lost"): Step(Checking(MEMBER, OFFERS, BAG, "op-1")),
     ("checking", "check went on"): Step(Checking(MEMBER, OFFERS, BAG, "op-1", progress=0.7)),
+    ("checking resumed", "check went on"): Step(
+        Checking(MEMBER, OFFERS, BAG, "op-1", progress=0.7, resumed=DECIDED)
+    ),
     ("working", "outcome"): Step(AFTER, REFRESH),
     ("checking", "outcome"): Step(AFTER, REFRESH),
+    ("checking resumed", "outcome"): Step(
+        Settled(
+            MEMBER,
+            OFFERS,
+            BAG,
+            WENT_THROUGH,
+            refreshing=True,
+            operation_id="op-1",
+            resumed=DECIDED,
+        ),
+        REFRESH,
+    ),
+    ("working", "still unsure"): Step(GIVEN_UP),
+    ("checking", "still unsure"): Step(GIVEN_UP),
+    ("checking resumed", "still unsure"): Step(replace(GIVEN_UP, resumed=DECIDED)),
     # Leaving.
-    **{(state, "goodbye"): Step(Goodbye(1)) for state in WITH_OFFERS},
+    **{(state, "goodbye"): Step(Goodbye(0 if state in UNCLEARS else 1)) for state in WITH_OFFERS},
     **{
         (state, event): Step(Idle())
         for state in STATES
@@ -306,14 +378,8 @@ def test_a_collect_ends_in_a_handover() -> None:
     )
     left = without_collectable(OFFERS, "waiting")
     result = HandOver("Title of waiting", None, "op-1", START, 100)
-    assert after == Step(Settled(MEMBER, left, WAITING, result, refreshing=True), REFRESH)
-
-
-def test_an_operation_that_stays_unsure_is_said_to_be_so() -> None:
-    """It leads nowhere but to its own screen, and is performed no second time."""
-    after = step(STATES["checking"], OutcomeKnown("op-1", Unsure(Cause.NO_ANSWER), START))
-    result = Unclear("Title of bag", None, "op-1", claiming=True)
-    assert after == Step(Settled(MEMBER, OFFERS, BAG, result, refreshing=True), REFRESH)
+    settled = Settled(MEMBER, left, WAITING, result, refreshing=True, operation_id="op-1")
+    assert after == Step(settled, REFRESH)
 
 
 def test_goodbye_says_how_much_still_waits_and_keeps_nothing_else() -> None:
@@ -324,8 +390,12 @@ def test_goodbye_says_how_much_still_waits_and_keeps_nothing_else() -> None:
 
 @pytest.mark.parametrize(
     "result",
-    [DigitalCode("Bag", None, "AB-1", 60), HandOver("Bag", None, "op-1", START, 60)],
-    ids=["code", "handover"],
+    [
+        DigitalCode("Bag", None, "AB-1", 60),
+        HandOver("Bag", None, "op-1", START, 60),
+        WENT_THROUGH,
+    ],
+    ids=["code", "handover", "went through"],
 )
 def test_the_same_card_takes_no_code_and_no_handover_off_the_screen(result: Result) -> None:
     """A code is shown only once, and staff must be able to read the handover."""

@@ -1,95 +1,27 @@
 """Visits against a real server over HTTP, with a real journal: its books say what happened."""
 
-import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any, TypeVar
 
 import pytest
 
-from kiosk.leat import LeatClient, StaticToken
-from kiosk.operations.desk import OperationsDesk
-from kiosk.operations.journal import Journal
-from kiosk.scan import Scan, ScanOrigin
-from kiosk.visit.conductor import Conductor
-from kiosk.visit.events import ChoseClaim, ChoseCollect, Confirmed
+from kiosk.visit.events import ChoseCollect
 from kiosk.visit.problems import Problem
 from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Unclear
-from kiosk.visit.state import Browsing, Checking, Settled, State, TurnedAway
-from tests.helpers.fake_clock import SkippingClock
+from kiosk.visit.state import Checking, TurnedAway
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.unit.visit.sandboxed import SHOP, Kiosk, booked, open_kiosk
 
 pytestmark = pytest.mark.anyio
 
 ADA, BO, CAS, ANONYMOUS, UNLINKED, INACTIVE, DEE = (f"PK10000{n}" for n in range(1, 8))
-SHOP = "shop-corner-utrecht"
-LIMIT_SECONDS = 30
-S = TypeVar("S", bound=State)
-
-
-@pytest.fixture(scope="module")
-def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProcess]:
-    with SandboxProcess(tmp_path_factory.mktemp("sandbox") / "shop.sqlite") as process:
-        yield process
-
-
-class Kiosk:
-    """A conductor on a real client and a real desk."""
-
-    def __init__(self, leat: LeatClient, desk: OperationsDesk) -> None:
-        self.states: asyncio.Queue[State] = asyncio.Queue()
-        self.seen: list[State] = []
-        self.tasks: set[asyncio.Task[None]] = set()
-        self.clock = SkippingClock()
-        self.conductor = Conductor(
-            leat=leat, desk=desk, shop_uuid=SHOP, clock=self.clock, spawn=self._spawn
-        )
-        self.conductor.listen(self.states.put_nowait)
-
-    async def until(self, kind: type[S]) -> S:
-        """Wait for the next state of a kind that is not being refreshed."""
-        async with asyncio.timeout(LIMIT_SECONDS):
-            while True:
-                state = await self.states.get()
-                self.seen.append(state)
-                if isinstance(state, kind) and not getattr(state, "refreshing", False):
-                    return state
-
-    async def scan(self, card: str) -> Browsing:
-        self.conductor.take_scan(Scan(card, ScanOrigin.WEDGE, self.clock.monotonic()))
-        return await self.until(Browsing)
-
-    async def claim(self, title: str) -> Settled:
-        state = self.conductor.state
-        assert isinstance(state, Browsing)
-        uuid = next(c.reward_uuid for c in state.offers.claimables if c.title == title)
-        self.conductor.dispatch(ChoseClaim(uuid))
-        return await self.confirm()
-
-    async def confirm(self) -> Settled:
-        self.conductor.dispatch(Confirmed(f"op-{len(self.seen)}"))
-        return await self.until(Settled)
-
-    def _spawn(self, coroutine: Any, name: str) -> object:
-        task = asyncio.get_running_loop().create_task(coroutine, name=name)
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
-        return task
 
 
 @pytest.fixture
 async def kiosk(sandbox: SandboxProcess, tmp_path: Path) -> AsyncIterator[Kiosk]:
-    sandbox.reset()
-    journal = await Journal.open(tmp_path / "journal.sqlite3")
-    async with LeatClient(sandbox.url, StaticToken(sandbox.token), pacing=None) as leat:
-        desk = OperationsDesk(leat, journal, shop_uuid=SHOP, kiosk_id="door", clock=SkippingClock())
-        yield Kiosk(leat, desk)
-    await journal.close()
-
-
-def books(sandbox: SandboxProcess) -> dict[str, Any]:
-    return sandbox.books(channel="OAUTH_API")
+    async with open_kiosk(sandbox, tmp_path / "journal.sqlite3") as kiosk:
+        yield kiosk
 
 
 async def test_a_card_shows_its_own_offers(kiosk: Kiosk) -> None:
@@ -127,7 +59,7 @@ async def test_an_anonymous_contact_has_no_name(kiosk: Kiosk) -> None:
 )
 async def test_cards_that_are_turned_away(kiosk: Kiosk, card: str, problem: Problem) -> None:
     """Each with its own reason."""
-    kiosk.conductor.take_scan(Scan(card, ScanOrigin.WEDGE, 0.0))
+    kiosk.hold(card)
     assert (await kiosk.until(TurnedAway)).problem is problem
 
 
@@ -141,9 +73,9 @@ async def test_claimed_and_collected_in_one_visit(kiosk: Kiosk, sandbox: Sandbox
     assert isinstance(handed.result, HandOver)
     assert handed.offers.collectables == ()
     assert handed.offers.credits == 12_380
-    booked = books(sandbox)
-    assert len(booked["receptions"]) == 1
-    assert len(booked["redemptions"]) == 1
+    books = booked(sandbox)
+    assert len(books["receptions"]) == 1
+    assert len(books["redemptions"]) == 1
 
 
 async def test_a_waiting_reward_is_collected_once(kiosk: Kiosk, sandbox: SandboxProcess) -> None:
@@ -153,7 +85,7 @@ async def test_a_waiting_reward_is_collected_once(kiosk: Kiosk, sandbox: Sandbox
     handed = await kiosk.confirm()
     assert isinstance(handed.result, HandOver)
     assert [c.title for c in handed.offers.collectables] == ["Shop T-shirt"]
-    assert len(books(sandbox)["redemptions"]) == 1
+    assert len(booked(sandbox)["redemptions"]) == 1
 
 
 @pytest.mark.parametrize(
@@ -184,7 +116,7 @@ async def test_a_reward_that_sold_out_meanwhile(kiosk: Kiosk, sandbox: SandboxPr
     assert isinstance(settled.result, NotDone)
     assert settled.result.problem is Problem.OUT_OF_STOCK
     assert settled.offers.credits == 12_500
-    assert books(sandbox)["receptions"] == []
+    assert booked(sandbox)["receptions"] == []
 
 
 async def test_a_limit_per_contact_is_kept(kiosk: Kiosk, sandbox: SandboxProcess) -> None:
@@ -200,7 +132,7 @@ async def test_a_limit_per_contact_is_kept(kiosk: Kiosk, sandbox: SandboxProcess
     settled = await kiosk.claim("Birthday cake")
     assert isinstance(settled.result, NotDone)
     assert settled.result.problem is Problem.CLAIM_LIMIT
-    assert len(books(sandbox)["receptions"]) == 1
+    assert len(booked(sandbox)["receptions"]) == 1
 
 
 @pytest.mark.parametrize(
@@ -220,8 +152,7 @@ async def test_a_lost_answer_is_read_back(
         settled = await kiosk.claim("Tote bag")
     assert isinstance(settled.result, kind)
     assert any(isinstance(state, Checking) for state in kiosk.seen)
-    booked = books(sandbox)
-    assert len(booked["receptions"]) == (1 if kind is ItWaits else 0)
+    assert len(booked(sandbox)["receptions"]) == (1 if kind is ItWaits else 0)
 
 
 async def test_a_shop_that_is_closed_for_maintenance_says_so(
@@ -229,5 +160,5 @@ async def test_a_shop_that_is_closed_for_maintenance_says_so(
 ) -> None:
     """Reads are tried again, then the customer is told."""
     sandbox.fault("GET /contact-identifiers/find", "maintenance_page", count=10)
-    kiosk.conductor.take_scan(Scan(BO, ScanOrigin.WEDGE, 0.0))
+    kiosk.hold(BO)
     assert (await kiosk.until(TurnedAway)).problem is Problem.MAINTENANCE

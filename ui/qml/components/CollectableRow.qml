@@ -8,6 +8,7 @@ T.AbstractButton {
 
     required property string title
     required property string since
+    required property string warning
     required property string until
     required property string image
     required property string spoken
@@ -79,6 +80,38 @@ T.AbstractButton {
                 width: parent.width
 
                 Accessible.ignored: true
+            }
+            Item {
+                height: _warning.implicitHeight
+                visible: root.warning.length > 0
+                width: parent.width
+
+                Icon {
+                    id: _mark
+
+                    extent: Theme.text(32)
+                    name: "warning"
+                    tint: Theme.warn
+                    y: (_metrics.height * _warning.lineHeight - extent) / 2
+                }
+                Words {
+                    id: _warning
+
+                    anchors.left: _mark.right
+                    anchors.leftMargin: Theme.gapTiny
+                    anchors.right: parent.right
+                    color: Theme.warn
+                    font.weight: Font.DemiBold
+                    maximumLineCount: 2
+                    text: root.warning
+
+                    Accessible.ignored: true
+                }
+                FontMetrics {
+                    id: _metrics
+
+                    font: _warning.font
+                }
             }
             Words {
                 color: root.expired ? Theme.warn : Theme.soft

@@ -14,6 +14,9 @@ Item {
     signal cancelled
 
     readonly property bool open: confirm.open
+    // A warning needs the room of half a long description, and of all of it under a long title.
+    readonly property bool warns: confirm.warning.length > 0
+    readonly property bool longTitle: confirm.title.length > 90
     readonly property bool settledIn: _panel.y === _panel.restingY
 
     enabled: open
@@ -105,8 +108,8 @@ Item {
                 width: Theme.landscape ? (_content.width - Theme.margin) * 0.56 : _content.width
 
                 Heading {
-                    extent: text.length > 90 ? Theme.fontBody : text.length > 40 ? Theme.fontHeading :
-                                                                                   Theme.text(68)
+                    extent: root.longTitle ? Theme.fontBody : text.length > 40 ? Theme.fontHeading :
+                                                                                 Theme.text(68)
                     font.weight: Font.ExtraBold
                     maximumLineCount: 8
                     text: root.confirm.title
@@ -115,10 +118,53 @@ Item {
                 Words {
                     color: Theme.soft
                     font.pixelSize: Theme.fontLead
-                    maximumLineCount: 4
+                    maximumLineCount: root.warns ? 2 : 4
                     text: root.confirm.description
-                    visible: text.length > 0
+                    visible: text.length > 0 && !(root.warns && root.longTitle)
                     width: parent.width
+                }
+                Rectangle {
+                    color: Theme.warnTint
+                    height: Math.max(_mark.height, _warning.implicitHeight) + 2 * Theme.gapMedium
+                    radius: Theme.radiusSmall
+                    visible: root.warns
+                    width: parent.width
+
+                    Icon {
+                        id: _mark
+
+                        anchors.left: parent.left
+                        anchors.leftMargin: Theme.gapMedium
+                        anchors.verticalCenter: parent.verticalCenter
+                        extent: Theme.size(56)
+                        name: "warning"
+                        tint: Theme.warn
+                    }
+                    Column {
+                        id: _warning
+
+                        readonly property int extent: Theme.landscape ? Theme.fontBody :
+                                                                        Theme.fontLead
+
+                        anchors.left: _mark.right
+                        anchors.leftMargin: Theme.gapMedium
+                        anchors.right: parent.right
+                        anchors.rightMargin: Theme.gapMedium
+                        anchors.verticalCenter: parent.verticalCenter
+
+                        Words {
+                            color: Theme.warn
+                            font.pixelSize: _warning.extent
+                            font.weight: Font.DemiBold
+                            text: root.confirm.warning
+                            width: parent.width
+                        }
+                        Words {
+                            font.pixelSize: _warning.extent
+                            text: root.confirm.advice
+                            width: parent.width
+                        }
+                    }
                 }
                 Item {
                     height: Theme.gapTiny
@@ -127,17 +173,20 @@ Item {
                 Rectangle {
                     color: Theme.line
                     height: Theme.hairline
+                    visible: _terms.visible
                     width: parent.width
                 }
                 Grid {
                     id: _terms
 
-                    readonly property bool sideBySide: _before.implicitWidth + _after.implicitWidth
-                                                       + Theme.gapLarge <= width
+                    readonly property bool sideBySide: _before.visible && _before.implicitWidth
+                                                       + _after.implicitWidth + Theme.gapLarge
+                                                       <= width
 
                     bottomPadding: Theme.gapMedium
                     columns: sideBySide ? 2 : 1
                     topPadding: Theme.gapMedium
+                    visible: _before.text.length + _after.text.length > 0
                     width: parent.width
 
                     Words {

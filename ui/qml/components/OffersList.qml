@@ -206,6 +206,7 @@ Item {
                     until: content.until
                     urgent: content.first
                     verb: content.verb
+                    warning: content.warning
                     width: ListView.view.width
 
                     Keys.forwardTo: _list

@@ -9,11 +9,15 @@ Item {
 
     required property ShopViewModel shop
     required property VisitViewModel visit
+    readonly property real room: 2 * Math.min(height / 2 - _bar.y - _bar.height, _hint.y - height
+                                              / 2) - 2 * Theme.gapMedium
 
     Component.onCompleted: Accessible.announce(_message.title + ". " + _message.text,
                                                Accessible.Assertive)
 
     TopBar {
+        id: _bar
+
         anchors.left: parent.left
         anchors.margins: Theme.margin
         anchors.right: parent.right
@@ -26,12 +30,13 @@ Item {
 
         anchors.centerIn: parent
         progress: root.visit.checkingProgress
-        text: qsTr(
-                  "The answer got lost on the way. We are asking what became of it: your %1 are never spent twice.").arg(
-                  root.shop.creditWord)
+        scale: Math.min(1, root.room / height)
+        text: root.visit.checkingText
         title: qsTr("We are checking")
     }
     BalancedWords {
+        id: _hint
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gapHuge
         anchors.horizontalCenter: parent.horizontalCenter

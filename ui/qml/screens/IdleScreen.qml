@@ -11,6 +11,7 @@ Item {
 
     required property ShopViewModel shop
     required property DisplayViewModel display
+    required property HealthViewModel health
 
     readonly property bool wide: Theme.landscape
     readonly property real _leftWidth: wide ? (width - 3 * Theme.margin) * 0.47 : width - 2
@@ -18,6 +19,7 @@ Item {
 
     readonly property int _tilesAcross: wide ? 2 : 3
     readonly property int _tilesShown: wide ? 4 : 3
+    readonly property real _bottom: Theme.margin + (_mark.visible ? _mark.height : 0)
     readonly property real _joinRoom: _join.visible ? _join.height + Theme.gapLarge : 0
     readonly property real _belowHero: wide ? _joinRoom : _joinRoom + Theme.margin + Theme.size(480)
     readonly property int _titleRoom: {
@@ -116,7 +118,7 @@ Item {
         anchors.top: _invitation.bottom
         anchors.topMargin: Theme.margin
         objectName: "hero"
-        height: Math.max(Theme.size(root.wide ? 200 : 300), root.height - y - Theme.margin
+        height: Math.max(Theme.size(root.wide ? 200 : 300), root.height - y - root._bottom
                          - root._belowHero)
 
         width: root._leftWidth
@@ -130,9 +132,9 @@ Item {
         anchors.rightMargin: Theme.margin
         anchors.top: root.wide ? _bar.bottom : _hero.bottom
         anchors.topMargin: root.wide ? Theme.size(40) : Theme.margin
-        height: (root.wide ? root.height - Theme.margin : _join.visible ? _join.y - Theme.gapLarge :
+        height: (root.wide ? root.height - root._bottom : _join.visible ? _join.y - Theme.gapLarge :
                                                                           root.height
-                                                                          - Theme.margin) - y
+                                                                          - root._bottom) - y
         visible: root.shop.showcase.length > 0
 
         Heading {
@@ -189,7 +191,7 @@ Item {
         id: _join
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
+        anchors.bottomMargin: root._bottom
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         spacing: Theme.gapMedium
@@ -217,5 +219,17 @@ Item {
                 width: root._leftWidth - _code.width - _join.spacing
             }
         }
+    }
+    Words {
+        id: _mark
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gapMedium
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        color: Theme.soft
+        font.pixelSize: Theme.fontSmall
+        text: root.health.staffMark
+        visible: text.length > 0
     }
 }

@@ -50,6 +50,7 @@ Item {
 
         Column {
             anchors.centerIn: parent
+            scale: Math.min(1, parent.height / height)
             spacing: Theme.margin
             width: parent.width
 
@@ -125,7 +126,9 @@ Item {
         sourceComponent: Item {
             Loader {
                 anchors.verticalCenter: parent.verticalCenter
+                scale: Math.min(1, parent.height / height)
                 sourceComponent: _words
+                transformOrigin: Item.Left
                 width: parent.width
             }
         }

@@ -59,3 +59,10 @@ def test_trouble_that_staff_must_mend_keeps_its_number() -> None:
         Problem.REQUEST_REFUSED,
         Problem.NOT_COLLECTABLE,
     }
+
+
+def test_what_never_arrived_may_be_chosen_again() -> None:
+    """It says so, and that nothing was spent: its reader has waited for just that."""
+    text = problem_sentence(Problem.NEVER_ARRIVED, Wording()).text
+    assert "Nothing was spent" in text
+    assert "choose it again" in text

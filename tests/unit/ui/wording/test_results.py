@@ -6,12 +6,21 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
+from kiosk.operations.operation import support_number
 from kiosk.visit.problems import Problem
-from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
+from kiosk.visit.results import (
+    DigitalCode,
+    HandOver,
+    ItWaits,
+    NotDone,
+    Result,
+    Unclear,
+    WentThrough,
+)
 from tests.helpers.fake_clock import START
 from tests.helpers.hostile_titles import HOSTILE_TITLES
 from tests.unit.visit.examples import collectable
-from ui.wording.results import ResultProps, reason_reference, result_props, support_reference
+from ui.wording.results import ResultProps, reason_reference, result_props
 from ui.wording.titles import shown_title, title_in_sentence
 from ui.wording.wording import Wording
 
@@ -26,10 +35,19 @@ def results(title: str = "Mug") -> list[Result]:
         HandOver(title, None, OPERATION, START, 12),
         DigitalCode(title, None, "AB-1", 12),
         DigitalCode(title, None, None, 12),
+        WentThrough(title, None, OPERATION, START, 12),
         *(NotDone(title, None, problem, 1018) for problem in Problem),
         NotDone(title, None, Problem.OFFLINE, None),
-        Unclear(title, None, OPERATION, claiming=True),
-        Unclear(title, None, OPERATION, claiming=False),
+        NotDone(title, None, Problem.NEVER_ARRIVED, None, earlier=True),
+        *unclear(title),
+    ]
+
+
+def unclear(title: str = "Mug") -> list[Unclear]:
+    return [
+        Unclear(title, None, OPERATION, claiming, for_staff)
+        for claiming in (True, False)
+        for for_staff in (True, False)
     ]
 
 
@@ -46,7 +64,7 @@ def test_each_result_says_something_and_offers_a_way_on(result: Result) -> None:
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES.values(), ids=HOSTILE_TITLES)
-@pytest.mark.parametrize("number", [0, 1, 2, 3, 4, -2, -1])
+@pytest.mark.parametrize("number", [0, 1, 2, 3, 4, 5, -5, -4, -3, -2, -1])
 def test_a_title_stands_in_its_sentence_as_it_is(title: str, number: int) -> None:
     """Whatever it looks like, nothing of it is replaced and it replaces nothing."""
     hostile = result_props(results(title)[number], WORDING)
@@ -80,7 +98,24 @@ def test_a_handover_has_proof_for_staff() -> None:
     """A time in the shop's own zone, and a number that the journal knows."""
     props = result_props(results()[2], replace(WORDING, locale=QLocale("nl")))
     assert props.proof == "Confirmed at 10:00 · number 0F3AC9"
-    assert support_reference(OPERATION) == "0F3AC9"
+    assert support_number(OPERATION) == "0F3AC9"
+
+
+def test_what_went_through_long_ago_has_proof_of_its_own_day() -> None:
+    """Staff see by the day and the time of the decision whether they have handed it over since."""
+    props = result_props(results()[5], replace(WORDING, locale=QLocale("nl")))
+    assert props.proof == "Chosen on 21 november 2026 at 10:00\nNumber 0F3AC9"
+    assert "If you do not have it yet, show this at the counter." in props.text
+    assert props.text.endswith("You have 12 Stars left.")
+
+
+@pytest.mark.parametrize("problem", [Problem.NEVER_ARRIVED, Problem.OUT_OF_STOCK])
+def test_a_refusal_of_long_ago_says_what_it_is_about(problem: Problem) -> None:
+    """Whoever has just scanned a card has chosen nothing yet."""
+    now = result_props(NotDone("Mug", None, problem, None), WORDING)
+    earlier = result_props(NotDone("Mug", None, problem, None, earlier=True), WORDING)
+    assert earlier.text == f"You chose Mug earlier. {now.text}"
+    assert earlier.title == now.title
 
 
 def test_a_code_is_spelt_for_who_listens() -> None:
@@ -131,11 +166,24 @@ def test_only_what_went_well_looks_well(result: Result) -> None:
     assert (props.badge == "check") is went_well
 
 
-def test_what_is_unclear_offers_no_second_try() -> None:
-    """One button, and it leads away."""
-    props = result_props(results()[-1], WORDING)
+@pytest.mark.parametrize("result", unclear(), ids=str)
+def test_what_is_unclear_offers_no_second_try(result: Unclear) -> None:
+    """One button, and it leads away; the text says that this card must wait, and for what."""
+    props = result_props(result, WORDING)
     assert props.secondaryText == ""
     assert "again" not in props.primaryText
+    assert "whether Mug was claimed" in props.text or "whether collecting Mug worked" in props.text
+    assert "nothing else can be claimed or collected with your card" in props.text
+    assert props.reference == "Number for staff: 0F3AC9"
+
+
+@pytest.mark.parametrize("result", unclear(), ids=str)
+def test_who_has_waited_long_is_not_sent_away_to_wait(result: Unclear) -> None:
+    """Only people can help by then."""
+    props = result_props(result, WORDING)
+    assert ("in a few minutes" in props.text) is not result.for_staff
+    assert (props.title == "Ask a member of staff") is result.for_staff
+    assert "member of staff" in props.text
 
 
 def test_collecting_from_the_result_keeps_its_button_busy() -> None:

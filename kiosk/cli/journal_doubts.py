@@ -1,0 +1,57 @@
+"""What each doubt about an operation means, in words for staff."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+from kiosk.cli.journal_words import local, printable
+from kiosk.leat import RewardReception
+from kiosk.operations.operation import Claim, Operation
+from kiosk.operations.verdict import Doubt
+
+_MEANING: Final[Mapping[Doubt, str]] = {
+    Doubt.NOT_THERE_YET: "Leat shows nothing of it so far, and may still book it.",
+    Doubt.STILL_WAITING: (
+        "The reward still waits at Leat, and the request may still arrive there."
+    ),
+    Doubt.NEVER_LISTED: (
+        "The reward is not in Leat's list of what waits, and never was: the list may lag."
+    ),
+    Doubt.TWO_CANDIDATES: "Leat has more than one claim that could be this one.",
+    Doubt.SOMEBODY_ELSE: (
+        "The reward was collected, so late that another kiosk or a till may have done it."
+    ),
+    Doubt.COLLECTED_BEFORE: (
+        "The reward waits no more, and another operation in this journal has collected it."
+    ),
+    Doubt.EXPIRED: "The reward waits no more, perhaps only because it has expired.",
+    Doubt.TOO_MANY_ROWS: (
+        "Leat has more claims since then than this program reads, so it may be among them."
+    ),
+    Doubt.WITHOUT_TIME: (
+        "Leat has a claim that could be this one, and does not say when it was made."
+    ),
+}
+_CLAIMED_BY_SOMEBODY: Final = (
+    "Leat has such a claim, made so late that another kiosk or the customer's phone may have made"
+    " it."
+)
+
+
+def meaning_of(doubt: Doubt, operation: Operation) -> str:
+    """Return the sentence that says why Leat's lists do not settle an operation."""
+    if doubt is Doubt.SOMEBODY_ELSE and isinstance(operation, Claim):
+        return _CLAIMED_BY_SOMEBODY
+    return _MEANING[doubt]
+
+
+def candidate_lines(found: Sequence[RewardReception]) -> list[str]:
+    """Return a line a claim at Leat: its transaction's uuid, when it was made, its title."""
+    return [
+        f"{printable(row.uuid)}  {_made(row.created_at)}  {printable(row.title)}".rstrip()
+        for row in found
+    ]
+
+
+def _made(created_at: datetime | None) -> str:
+    return "made at an unknown time" if created_at is None else f"made {local(created_at)}"

@@ -39,7 +39,7 @@ def add_parser(commands: Any) -> None:
 def main(arguments: argparse.Namespace) -> int:
     """Carry out a subcommand; return its exit code."""
     # The journal is slow to import, and `run` imports this module before its first frame.
-    from kiosk.cli.journal_commands import carry_out  # noqa: PLC0415
+    from kiosk.cli.journal_commands.dispatch import carry_out  # noqa: PLC0415
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

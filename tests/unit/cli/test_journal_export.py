@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.cli.journal_export import cell
+from kiosk.cli.journal_commands.exporting import cell
 from kiosk.operations import Cause, Collected, Done, Refused, Unsure
 from kiosk.operations.chain import GENESIS
 from kiosk.operations.events import Answered, Event, Resent, Settled, SettledBy, Shown

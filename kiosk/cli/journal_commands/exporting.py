@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.cli.journal_facts import COLUMNS, Fact, facts_of_operations
-from kiosk.cli.journal_source import has_begun, no_journal
-from kiosk.cli.journal_trouble import NotDoneError, WronglyAskedError
-from kiosk.cli.journal_words import printable
+from kiosk.cli.journal_commands.facts import COLUMNS, Fact, facts_of_operations
+from kiosk.cli.journal_commands.source import has_begun, no_journal
+from kiosk.cli.journal_commands.trouble import NotDoneError, WronglyAskedError
+from kiosk.cli.journal_commands.words import printable
 from kiosk.clock import SystemClock
 from kiosk.operations.proof import StoredEvent, stored_events
 from kiosk.paths import journal_file

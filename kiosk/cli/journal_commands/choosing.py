@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from kiosk.cli.journal_trouble import NotDoneError
-from kiosk.cli.journal_words import line_of, local, settler_of
+from kiosk.cli.journal_commands.trouble import NotDoneError
+from kiosk.cli.journal_commands.words import line_of, local, settler_of
 from kiosk.operations.fold import LONGEST_REQUEST, OperationRecord
 from kiosk.operations.ledger import Ledger
 from kiosk.operations.operation import support_number

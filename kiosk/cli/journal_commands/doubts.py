@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from kiosk.cli.journal_words import local, printable
+from kiosk.cli.journal_commands.words import local, printable
 from kiosk.leat import RewardReception
 from kiosk.operations.operation import Claim, Operation
 from kiosk.operations.verdict import Doubt

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Final, assert_never
 
-from kiosk.cli.journal_words import kind_of_operation, settler_of, title_of
+from kiosk.cli.journal_commands.words import kind_of_operation, settler_of, title_of
 from kiosk.operations.event_rows import ledger_of
 from kiosk.operations.events import Intended, Settled
 from kiosk.operations.fold import OperationRecord

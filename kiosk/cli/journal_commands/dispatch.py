@@ -5,14 +5,14 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from kiosk.cli import (
-    journal_acknowledge,
-    journal_export,
-    journal_list,
-    journal_settle,
-    journal_verify,
+from kiosk.cli.journal_commands import (
+    acknowledging,
+    exporting,
+    listing,
+    settling,
+    verifying,
 )
-from kiosk.cli.journal_trouble import NotDoneError, WronglyAskedError
+from kiosk.cli.journal_commands.trouble import NotDoneError, WronglyAskedError
 from kiosk.operations.errors import JournalDamaged, JournalError
 from kiosk.secret_store import SecretError
 from kiosk.settings import Settings
@@ -20,11 +20,11 @@ from kiosk.settings_error import SettingsError
 from kiosk.settings_loader import load_settings
 
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Settings], int]]] = {
-    "list": journal_list.main,
-    "verify": journal_verify.main,
-    "export": journal_export.main,
-    "settle": journal_settle.main,
-    "acknowledge": journal_acknowledge.main,
+    "list": listing.main,
+    "verify": verifying.main,
+    "export": exporting.main,
+    "settle": settling.main,
+    "acknowledge": acknowledging.main,
 }
 
 DAMAGED_ADVICE: Final = (

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from kiosk.cli.journal_source import has_begun, journal_asked_for, no_journal
-from kiosk.cli.journal_words import in_columns
+from kiosk.cli.journal_commands.source import has_begun, journal_asked_for, no_journal
+from kiosk.cli.journal_commands.words import in_columns
 from kiosk.operations.chain import GENESIS
 from kiosk.operations.event_rows import ledger_of
 from kiosk.operations.proof import FileProof, Proof, prove, stored_events

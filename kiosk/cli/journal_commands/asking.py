@@ -6,9 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final, assert_never
 
-from kiosk.cli.journal_choice import UNDER_WAY, is_under_way
-from kiosk.cli.journal_doubts import candidate_lines, meaning_of
-from kiosk.cli.journal_words import INDENT, line_of, local, printable
+from kiosk.cli.journal_commands.choosing import UNDER_WAY, is_under_way
+from kiosk.cli.journal_commands.doubts import candidate_lines, meaning_of
+from kiosk.cli.journal_commands.words import INDENT, line_of, local, printable
 from kiosk.clock import Clock
 from kiosk.leat import LeatError, Refusal
 from kiosk.operations.events import SettledBy

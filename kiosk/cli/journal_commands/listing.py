@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Iterator
 
-from kiosk.cli.journal_source import has_begun, journal_asked_for, no_journal
-from kiosk.cli.journal_words import line_of_set_aside, lines_of
+from kiosk.cli.journal_commands.source import has_begun, journal_asked_for, no_journal
+from kiosk.cli.journal_commands.words import line_of_set_aside, lines_of
 from kiosk.operations.event_rows import ledger_of
 from kiosk.operations.ledger import Ledger
 from kiosk.operations.proof import stored_events

@@ -6,17 +6,17 @@ from datetime import timedelta
 from typing import Final
 
 from kiosk.authentication import find_auth
-from kiosk.cli.journal_asking import Asking, why_not
-from kiosk.cli.journal_by_hand import effect_found, journal_decision
-from kiosk.cli.journal_choice import (
+from kiosk.cli.journal_commands.asking import Asking, why_not
+from kiosk.cli.journal_commands.by_hand import effect_found, journal_decision
+from kiosk.cli.journal_commands.choosing import (
     UNDER_WAY,
     is_under_way,
     open_operation,
     require_certainty,
 )
-from kiosk.cli.journal_source import has_begun, no_journal
-from kiosk.cli.journal_trouble import NotDoneError, WronglyAskedError
-from kiosk.cli.journal_words import line_of
+from kiosk.cli.journal_commands.source import has_begun, no_journal
+from kiosk.cli.journal_commands.trouble import NotDoneError, WronglyAskedError
+from kiosk.cli.journal_commands.words import line_of
 from kiosk.clock import SystemClock
 from kiosk.leat import LeatClient, LeatError, Timeouts
 from kiosk.operations.fold import OperationRecord

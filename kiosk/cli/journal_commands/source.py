@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from kiosk.cli.journal_trouble import WronglyAskedError
+from kiosk.cli.journal_commands.trouble import WronglyAskedError
 from kiosk.operations.remains import remains_of
 from kiosk.paths import journal_file
 from kiosk.settings import Settings

@@ -4,8 +4,8 @@ import argparse
 import asyncio
 from pathlib import Path
 
-from kiosk.cli.journal_source import has_begun, no_journal
-from kiosk.cli.journal_words import line_of_set_aside
+from kiosk.cli.journal_commands.source import has_begun, no_journal
+from kiosk.cli.journal_commands.words import line_of_set_aside
 from kiosk.clock import SystemClock
 from kiosk.operations.events import Acknowledged, SetAside
 from kiosk.operations.journal import Journal

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from kiosk.cli.journal_doubts import candidate_lines
-from kiosk.cli.journal_trouble import NotDoneError
-from kiosk.cli.journal_words import line_of
+from kiosk.cli.journal_commands.doubts import candidate_lines
+from kiosk.cli.journal_commands.trouble import NotDoneError
+from kiosk.cli.journal_commands.words import line_of
 from kiosk.clock import Clock
 from kiosk.leat import LeatClient, RewardReception
 from kiosk.operations.events import Settled, SettledBy

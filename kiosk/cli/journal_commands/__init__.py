@@ -1,0 +1,1 @@
+"""What the subcommands of `pickup-kiosk journal` do; imported when one is asked for."""

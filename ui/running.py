@@ -71,6 +71,7 @@ async def serve(
         opening = opened.enter_async_context(open_services(settings, auth, clock, monitor))
         services = await unless(bridge.shutdown, opening)
         if services is None:
+            manager.stopping()
             return 0
         try:
             conductor = open_the_shop(stage, bridge, settings, services, clock)

@@ -32,13 +32,14 @@ async def test_the_end_cancels_the_work_and_waits_for_it() -> None:
     """What the work had opened is closed before anything else goes on."""
     stopping, ended = asyncio.Event(), asyncio.Event()
 
-    async def work() -> None:
+    async def work() -> str:
         stopping.set()
         try:
             await asyncio.Event().wait()
         finally:
             await asyncio.sleep(0)
             ended.set()
+        return "made"
 
     assert await unless(stopping, work()) is None
     assert ended.is_set()

@@ -67,7 +67,7 @@ class SandboxProcess:
         # A file, not a pipe: nobody would read a pipe, and a full one stops the writer.
         self._errors: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed by _end
         self._process = subprocess.Popen(  # noqa: S603 - our own program
-            [*_own_command(), "sandbox", "--port", str(self.port), "--db", str(self.db)],
+            self._command(),
             stdout=subprocess.PIPE,
             stderr=self._errors,
             text=True,
@@ -112,6 +112,9 @@ class SandboxProcess:
         """End it as a power cut would."""
         self._process.kill()
         self._end()
+
+    def _command(self) -> list[str]:
+        return [*_own_command(), "sandbox", "--port", str(self.port), "--db", str(self.db)]
 
     def _end(self) -> int:
         try:

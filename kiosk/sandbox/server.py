@@ -45,13 +45,16 @@ def open_sandbox(path: Path | str, clock: Clock) -> Sandbox:
     return sandbox
 
 
-def serve(options: ServerOptions, announce: Callable[[str], None]) -> None:
+def serve(
+    options: ServerOptions, announce: Callable[[str], None], clock: Clock | None = None
+) -> None:
     """Serve until SIGINT or SIGTERM; call `announce` with the base URL once requests are served.
 
-    Raises `StoreUnusableError` and `AddressUnusableError` before anything is served.
+    `clock` is for tests in a hurry; None is the machine's own. Raises `StoreUnusableError` and
+    `AddressUnusableError` before anything is served.
     """
     _stop_on_signals()
-    sandbox = open_sandbox(options.db, SystemClock())
+    sandbox = open_sandbox(options.db, clock or SystemClock())
     try:
         with _listen(options) as listener:
             _run(sandbox, listener, announce)

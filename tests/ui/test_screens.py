@@ -4,7 +4,14 @@ import pytest
 
 from kiosk.visit.offers import Claimable, Collectable, Offers
 from kiosk.visit.problems import Problem
-from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Unclear
+from kiosk.visit.results import (
+    DigitalCode,
+    HandOver,
+    ItWaits,
+    NotDone,
+    Unclear,
+    WentThrough,
+)
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -52,13 +59,21 @@ def states_of(titles: list[str]) -> dict[str, State]:
         "collecting?": Confirming(MEMBER, offers, cup),
         "working": Working(MEMBER, offers, bag, "op-1", notice=Notice.FINISHING_FIRST),
         "checking": Checking(MEMBER, offers, bag, "op-1", progress=0.4),
+        "checking again": Checking(MEMBER, offers, cup, "op-1", progress=0.4, resumed=START),
         "waits": shown,
         "collecting": Working(MEMBER, offers, cup, "op-1", asked_by=ItWaits(cup, 12)),
         "handover": Settled(MEMBER, offers, bag, HandOver(title, None, "op-1", START, 12)),
         "code": Settled(MEMBER, offers, bag, DigitalCode(title, None, "ABCD-1234", 12)),
         "no code": Settled(MEMBER, offers, bag, DigitalCode(title, None, None, 12)),
+        "went through": Settled(MEMBER, offers, bag, WentThrough(title, None, "op-1", START, 12)),
         "not done": Settled(MEMBER, offers, bag, NotDone(title, None, Problem.OUT_OF_STOCK, 1018)),
+        "did not arrive": Settled(
+            MEMBER, offers, bag, NotDone(title, None, Problem.NEVER_ARRIVED, None, earlier=True)
+        ),
         "unclear": Settled(MEMBER, offers, bag, Unclear(title, None, "op-1", claiming=True)),
+        "for staff": Settled(
+            MEMBER, offers, bag, Unclear(title, None, "op-1", claiming=False, for_staff=True)
+        ),
         "goodbye": Goodbye(2),
     }
 

@@ -1,11 +1,14 @@
 """What a screen reader says of a screen: all that matters, once, and nothing that is covered."""
 
+from datetime import datetime
+
 import pytest
 
 from kiosk.visit.attention import StillThere
 from kiosk.visit.offers import Offers
-from kiosk.visit.results import DigitalCode, HandOver, ItWaits
-from kiosk.visit.state import Browsing, Idle, Settled
+from kiosk.visit.problems import Problem
+from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Unclear, WentThrough
+from kiosk.visit.state import Browsing, Checking, Idle, Settled
 from tests.helpers.fake_clock import START
 from tests.ui.kiosk import SHAPES, Kiosk
 from tests.ui.reader import Found, readable
@@ -92,7 +95,38 @@ def test_a_result_is_told_whole(kiosk: Kiosk) -> None:
         (DigitalCode("Mug", None, "AB-12", 12), ["Code: A B - 1 2"]),
         (HandOver("Mug", None, "0123456789", START, 12), ["number 012345"]),
         (ItWaits(collectable("bag"), 60), ["It is yours", "60 Stars left"]),
+        (
+            WentThrough("Mug", None, "0123456789", START, 12),
+            ["It went through. ", "Mug", "Chosen on 21 November 2026", "Number 012345"],
+        ),
+        (
+            NotDone("Mug", None, Problem.NEVER_ARRIVED, None, earlier=True),
+            ["It did not go through. You chose Mug earlier."],
+        ),
+        (
+            Unclear("Mug", None, "0123456789", claiming=True, for_staff=True),
+            ["Ask a member of staff. ", "whether Mug was claimed", "nothing else can be claimed"],
+        ),
     ):
         kiosk.arrive(Settled(MEMBER, Offers(60), claimable("bag"), result))
         screen = kiosk.item("screen").property("item")
         assert all(part in screen.property("told") for part in told)
+
+
+@pytest.mark.parametrize("resumed", [None, START], ids=["first", "again"])
+def test_a_check_is_told_whole(kiosk: Kiosk, resumed: datetime | None) -> None:
+    """What is checked, by its title, and that nothing is spent twice."""
+    kiosk.arrive(Checking(MEMBER, OFFERS, OFFERS.claimables[0], "op-1", 0.4, resumed=resumed))
+    told = kiosk.item("screen").property("item").property("told")
+    assert told.startswith("We are checking. ")
+    assert "Title of bag" in told
+    assert "your Stars are never spent twice" in told
+    assert {"We are checking", told.removeprefix("We are checking. ")} <= set(names(kiosk))
+
+
+def test_the_number_for_staff_can_be_read_out(kiosk: Kiosk) -> None:
+    """Whoever cannot see it needs it as much."""
+    for for_staff in (False, True):
+        unclear = Unclear("Mug", None, "0123456789", claiming=True, for_staff=for_staff)
+        kiosk.arrive(Settled(MEMBER, OFFERS, OFFERS.claimables[0], unclear))
+        assert "Number for staff: 012345" in names(kiosk)

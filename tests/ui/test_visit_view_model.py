@@ -19,7 +19,15 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.offers import Offers
 from kiosk.visit.problems import Problem
-from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
+from kiosk.visit.results import (
+    DigitalCode,
+    HandOver,
+    ItWaits,
+    NotDone,
+    Result,
+    Unclear,
+    WentThrough,
+)
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -96,6 +104,7 @@ def test_before_the_first_state_it_is_starting(visit: VisitViewModel, news: list
         (Working(MEMBER, OFFERS, BAG, "op-1"), "offers"),
         (Working(MEMBER, OFFERS, BAG, "op-1", asked_by=WAITS), "result"),
         (Checking(MEMBER, OFFERS, BAG, "op-1"), "checking"),
+        (Checking(MEMBER, OFFERS, BAG, "op-1", resumed=START), "checking"),
         (settled(WAITS), "result"),
         (Goodbye(0), "goodbye"),
     ],
@@ -147,6 +156,18 @@ def test_only_what_changed_says_so(
     assert news == told
 
 
+def test_a_check_names_what_is_checked(visit: VisitViewModel) -> None:
+    """And says whether it is of an earlier visit."""
+    told = []
+    for resumed in (None, START):
+        visit.fold(Checking(MEMBER, OFFERS, BAG, "op-1", resumed=resumed))
+        told.append(visit.property("checkingText"))
+    assert all("Title of bag" in text for text in told)
+    assert ["Last time" in text for text in told] == [False, True]
+    visit.fold(Idle())
+    assert visit.property("checkingText") == ""
+
+
 def test_the_question_is_told_when_it_changes(visit: VisitViewModel, news: list[str]) -> None:
     """It comes, counts down, and goes."""
     for question in (StillThere(10, 1.0), StillThere(10, 1.0), StillThere(9, 0.9), None, None):
@@ -193,6 +214,13 @@ VISITS: list[State] = [
         OFFERS_OF_SECRETS,
         OFFERS_OF_SECRETS.collectables[0],
         HandOver("xyzzy", None, "op-1", START, 55_555),
+    ),
+    Checking(MEMBER_OF_SECRETS, OFFERS_OF_SECRETS, OFFERS_OF_SECRETS.collectables[0], "op-1"),
+    Settled(
+        MEMBER_OF_SECRETS,
+        OFFERS_OF_SECRETS,
+        OFFERS_OF_SECRETS.claimables[0],
+        WentThrough("xyzzy", None, "op-1", START, 55_555),
     ),
 ]
 
@@ -271,6 +299,7 @@ def test_each_confirmation_is_an_operation_of_its_own(
         (DigitalCode("Mug", None, None, 1), SaidGoodbye, WentBack),
         (NotDone("Mug", None, Problem.OFFLINE, None), WentBack, SaidGoodbye),
         (Unclear("Mug", None, "op-1", claiming=True), SaidGoodbye, WentBack),
+        (WentThrough("Mug", None, "op-1", START, 1), SaidGoodbye, WentBack),
     ],
 )
 def test_the_buttons_of_a_result_do_what_they_say(

@@ -115,6 +115,8 @@ class ActedDesk:
         self.code: str | Exception | None = None
         """What Leat tells of a digital claim."""
         self.shown: list[str] = []
+        self.notes_what_was_shown = True
+        """False is a disk that fails then; the real desk says so in the log alone."""
 
     def left(self, operation: Operation, outcome: Outcome | None = None) -> OperationRecord:
         """Leave an operation behind as an earlier run did; without an outcome it is open."""
@@ -166,7 +168,8 @@ class ActedDesk:
 
     async def show(self, operation_id: str) -> None:
         self.shown.append(operation_id)
-        self.ledger.take(Shown(operation_id, START))
+        if self.notes_what_was_shown:
+            self.ledger.take(Shown(operation_id, START))
 
     async def recall_code(self, record: OperationRecord) -> str | None:
         assert record == self.record(record.operation.operation_id)

@@ -118,6 +118,18 @@ async def test_who_saw_it_and_scans_at_once_is_not_shown_it_again() -> None:
     assert stage.desk.shown == ["op-1"]
 
 
+async def test_what_could_not_be_noted_is_shown_again() -> None:
+    """A disk that fails takes no result from its owner, not even in the same run."""
+    stage = Stage()
+    stage.desk.left(CLAIM, AT_ONCE)
+    stage.desk.notes_what_was_shown = False
+    await scanned(stage)
+    await stage.clock.advance(SEEN_AFTER_SECONDS)
+    assert stage.desk.shown == ["op-1"]
+    await gone_and_back(stage)
+    assert isinstance(settled(stage).result, WentThrough)
+
+
 async def test_a_claim_that_was_collected_elsewhere_since_is_no_news() -> None:
     """It is noted and the offers show."""
     stage = Stage()

@@ -9,11 +9,12 @@ Item {
 
     required property ShopViewModel shop
     required property VisitViewModel visit
+    // How high the words may be, which stand in the middle.
     readonly property real room: 2 * Math.min(height / 2 - _bar.y - _bar.height, _hint.y - height
                                               / 2) - 2 * Theme.gapMedium
+    readonly property string told: _message.title + ". " + _message.text
 
-    Component.onCompleted: Accessible.announce(_message.title + ". " + _message.text,
-                                               Accessible.Assertive)
+    Component.onCompleted: Accessible.announce(told, Accessible.Assertive)
 
     TopBar {
         id: _bar

@@ -28,9 +28,17 @@ tour: system venv resources ## Write a picture of every screen to build/tour/
 test: system system-test venv resources ## Run all tests
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
+.PHONY: crashes
+crashes: system system-test venv resources ## Kill the kiosk at every instant of a claim and a collect
+	CRASHES=all $(BIN)/python -m pytest -n 2 --dist worksteal tests/end_to_end/test_crashes.py
+
 .PHONY: bench
 bench: system system-test venv resources ## Measure speed (tests/benchmarks/bench_*.py)
 	$(BIN)/python -m pytest tests/benchmarks -o 'python_files=bench_*.py' -s
+
+.PHONY: power-loss
+power-loss: venv ## Replay power cuts on the journal's files, thousands of them, and count
+	POWER_LOSS=all $(BIN)/python -m pytest tests/unit/operations/test_journal_power_loss.py -q -s
 
 .PHONY: lint lint-python lint-types lint-qml lint-words lint-rules
 lint: lint-python lint-types lint-qml lint-words lint-rules ## Check all that a machine can judge (-k: go on)

@@ -48,11 +48,15 @@ class StartKiosk(Protocol):
         base_url: str,
         *,
         on: Desktop | None = None,
-        shows: Name = IDLE,
+        shows: Name | None = IDLE,
+        data_dir: Path | None = None,
         environment: Mapping[str, str] | None = None,
         **settings: object,
     ) -> Kiosk:
-        """Run `pickup-kiosk run --config FILE --windowed`; settings are `section__key=value`."""
+        """Run `pickup-kiosk run --config FILE --windowed`; settings are `section__key=value`.
+
+        `data_dir` is an earlier kiosk's; else this one begins with nothing.
+        """
 
 
 class JoinShop(Protocol):
@@ -148,7 +152,7 @@ def join(sandbox: SandboxProcess) -> JoinShop:
         number = next(_numbers)
         card, email = f"TEST{number:04}", f"member{number:04}@example.nl"
         uuid = sandbox.add_contact(card, email=email, credits=balance, collectables=waiting)
-        return Member(card, uuid, email)
+        return Member(card, uuid, email, balance)
 
     return join
 
@@ -211,18 +215,22 @@ def start_kiosk(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> I
         base_url: str,
         *,
         on: Desktop | None = None,
-        shows: Name = IDLE,
+        shows: Name | None = IDLE,
+        data_dir: Path | None = None,
         environment: Mapping[str, str] | None = None,
         **settings: object,
     ) -> Kiosk:
         place = on or desktop
         folder = tmp_path_factory.mktemp("kiosk")
+        data = data_dir or folder / "data"
+        command = kiosk_command(folder, base_url, kiosk__data_dir=str(data), **settings)
         additions = KIOSK_ENVIRONMENT | dict(environment or {})
-        program = _launch(place, folder, kiosk_command(folder, base_url, **settings), additions)
+        program = _launch(place, folder, command, additions)
         running.append(program)
-        _wait_until(program, place, shows)
+        if shows is not None:
+            _wait_until(program, place, shows)
         place.accessibility.forget_announcements()
-        return Kiosk(program, place, folder / "data")
+        return Kiosk(program, place, data)
 
     yield start
     for program in reversed(running):

@@ -1,12 +1,12 @@
 """A customer at a running kiosk: what they do with it, and what is known of them afterwards."""
 
-import asyncio
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.operations.event_rows import ledger_of
 from kiosk.operations.fold import OperationRecord
-from kiosk.operations.journal import Journal
+from kiosk.operations.proof import stored_events
 from kiosk.paths import journal_file
 from tests.end_to_end.accessibility import Name, Node
 from tests.end_to_end.desktop import Desktop
@@ -128,10 +128,14 @@ class Kiosk:
                 finger.drag_up(width * 3 // 5, height * 9 // 10, distance, let_go=fast)
         return screen.wait_for(name, seconds=0)
 
+    def journal(self) -> tuple[OperationRecord, ...]:
+        """Return what the kiosk's journal holds, without a trace in its file."""
+        stored = stored_events(journal_file(self.data_dir), archives=True)
+        return ledger_of(one.event for one in stored).records
+
     def operations(self, contact_uuid: str) -> list[OperationRecord]:
         """Return what the kiosk's journal holds of a contact."""
-        records = asyncio.run(_operations(journal_file(self.data_dir)))
-        return [record for record in records if record.operation.contact_uuid == contact_uuid]
+        return [r for r in self.journal() if r.operation.contact_uuid == contact_uuid]
 
 
 @dataclass(frozen=True)
@@ -141,6 +145,7 @@ class Member:
     card: str
     uuid: str
     email: str
+    balance: int
 
 
 def claim_button(title: str) -> re.Pattern[str]:
@@ -156,11 +161,3 @@ def collect_button(title: str) -> re.Pattern[str]:
 def keep_button(title: str) -> str:
     """Name the control that leaves a reward waiting."""
     return f"Keep {title} for later"
-
-
-async def _operations(path: Path) -> tuple[OperationRecord, ...]:
-    journal = await Journal.open(path)
-    try:
-        return await journal.operations()
-    finally:
-        await journal.close()

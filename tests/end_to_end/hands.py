@@ -38,6 +38,10 @@ class Keyboard:
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = environment
 
+    def press(self, keys: str) -> None:
+        """Press keys together, such as `alt+F4`."""
+        _xdotool(self._environment, "key", keys)
+
     @contextmanager
     def held(self, key: str) -> Iterator[None]:
         """Hold a key down, which makes it repeat."""

@@ -39,6 +39,11 @@ class Program:
             )
 
     @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._process.pid
+
+    @property
     def returncode(self) -> int | None:
         """The exit code, or None while it runs."""
         return self._process.poll()
@@ -51,7 +56,7 @@ class Program:
     @property
     def command_line(self) -> bytes:
         """How it was called, as everyone on the machine may read it."""
-        return Path(f"/proc/{self._process.pid}/cmdline").read_bytes()
+        return Path(f"/proc/{self.pid}/cmdline").read_bytes()
 
     @property
     def conversation(self) -> tuple[IO[str], IO[str]]:
@@ -72,7 +77,7 @@ class Program:
         """Ask the whole group to end, and after a while no longer ask."""
         for number in (signal.SIGTERM, signal.SIGKILL):
             try:
-                os.killpg(self._process.pid, number)
+                os.killpg(self.pid, number)
                 self._process.wait(STOP_SECONDS)
             except (ProcessLookupError, subprocess.TimeoutExpired):
                 continue

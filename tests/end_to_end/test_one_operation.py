@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kiosk.operations.fold import OperationState
-from tests.end_to_end.books import CLAIM, assert_one_claim
+from tests.end_to_end.books import CLAIM, COLLECT, assert_one_claim
 from tests.end_to_end.conftest import JoinShop
 from tests.end_to_end.customer import (
     BACK,
@@ -17,7 +17,6 @@ from tests.end_to_end.customer import (
 )
 from tests.helpers.sandbox_process import SandboxProcess
 
-COLLECT = "PUT /collectable-rewards/collect/*"
 COUNTER = "Ask for it at the counter"
 COLLECT_NOW = "Collect Crème brûlée now"
 

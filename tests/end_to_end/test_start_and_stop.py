@@ -2,19 +2,22 @@
 
 import os
 import signal
-import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from kiosk.operations.fold import OperationState
 from kiosk.sandbox.sample_cards import SANDBOX_TOKEN
+from tests.end_to_end.books import CLAIM, assert_books_equal_journal
 from tests.end_to_end.conftest import JoinShop, StartKiosk, StartProgram, kiosk_command
 from tests.end_to_end.customer import IDLE, Kiosk
 from tests.end_to_end.program import first_line
+from tests.end_to_end.waiting import wait_until
 from tests.helpers.sandbox_process import SandboxProcess
 
 TOKEN = {"PICKUP_KIOSK_TOKEN": SANDBOX_TOKEN}
+End = Callable[[Kiosk], None]
 SILENT_KEYRING = """
 import os, threading
 
@@ -43,19 +46,6 @@ def test_without_a_token_the_remedy_is_told(start_program: StartProgram, tmp_pat
     assert "Traceback" not in program.output
 
 
-def test_a_folder_that_cannot_be_used_is_told(start_program: StartProgram, tmp_path: Path) -> None:
-    """The program ends with 1 and names the folder, the setting, the reason and the remedy."""
-    (tmp_path / "data" / "journal.sqlite3").mkdir(parents=True)
-    program = start_program(*kiosk_command(tmp_path, "http://127.0.0.1:9"), environment=TOKEN)
-    assert program.wait() == 1
-    assert (
-        f"{tmp_path / 'data'} (kiosk.data_dir): the journal cannot be written or" in program.output
-    )
-    assert "(Is a directory)" in program.output
-    assert "or change kiosk.data_dir." in program.output
-    assert "Traceback" not in program.output
-
-
 def test_a_kiosk_that_waits_for_its_keyring_can_be_stopped(tmp_path: Path) -> None:
     """A keyring that never answers holds up neither the signal nor the end of the process."""
     (tmp_path / "keyring.py").write_text(SILENT_KEYRING)
@@ -77,20 +67,6 @@ def test_a_kiosk_that_waits_for_its_keyring_can_be_stopped(tmp_path: Path) -> No
         program.stop()
 
 
-def test_a_kiosk_that_starts_before_leat_recovers(start_kiosk: StartKiosk, tmp_path: Path) -> None:
-    """Without network the kiosk invites all the same; it fills its shelf when Leat is there."""
-    with socket.create_server(("127.0.0.1", 0)) as reserved:
-        port = reserved.getsockname()[1]
-    kiosk = start_kiosk(f"http://127.0.0.1:{port}")
-    kiosk.scan("PK100001")
-    kiosk.sees("No connection right now", "heading")
-    with SandboxProcess(tmp_path / "shop.sqlite3", port=port):
-        kiosk.press("Try again")
-        kiosk.sees("You have 100 Stars")
-        kiosk.come_home()
-        kiosk.sees("Rewards in this shop")
-
-
 def stay_idle(_kiosk: Kiosk, _card: str) -> None:
     """Leave the kiosk as it started."""
 
@@ -104,42 +80,105 @@ def be_asked(kiosk: Kiosk, card: str) -> None:
     kiosk.choose("Crème brûlée")
 
 
+def by_sigterm(kiosk: Kiosk) -> None:
+    kiosk.program.send(signal.SIGTERM)
+
+
+def by_sigint(kiosk: Kiosk) -> None:
+    kiosk.program.send(signal.SIGINT)
+
+
+def by_closing_its_window(kiosk: Kiosk) -> None:
+    kiosk.desktop.keyboard.press("alt+F4")
+
+
+EITHER_WAY = pytest.mark.parametrize("end", [by_sigterm, by_closing_its_window])
+
+
 @pytest.mark.parametrize(
-    ("number", "bring"),
+    ("end", "bring"),
     [
-        (signal.SIGTERM, stay_idle),
-        (signal.SIGTERM, look_around),
-        (signal.SIGTERM, be_asked),
-        (signal.SIGINT, stay_idle),
+        (by_sigterm, stay_idle),
+        (by_sigterm, look_around),
+        (by_sigterm, be_asked),
+        (by_sigint, stay_idle),
+        (by_closing_its_window, look_around),
     ],
 )
-def test_a_signal_ends_it_tidily(
+def test_it_ends_tidily(
     start_kiosk: StartKiosk,
     sandbox: SandboxProcess,
     join: JoinShop,
-    number: signal.Signals,
+    end: End,
     bring: Callable[[Kiosk, str], None],
 ) -> None:
-    """A service manager's request is obeyed on every screen, with 0 and without complaints."""
+    """A request to end is obeyed on every screen, with 0 and without complaints."""
     kiosk = start_kiosk(sandbox.url)
     bring(kiosk, join().card)
-    kiosk.program.send(number)
-    assert kiosk.program.wait() == 0
-    assert "Traceback" not in kiosk.program.output
+    end(kiosk)
+    assert_ended_well(kiosk)
 
 
-def test_a_signal_during_a_claim_loses_nothing(
-    start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop
+@EITHER_WAY
+def test_ending_during_a_claim(
+    start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop, end: End
 ) -> None:
-    """What was decided is in the journal, whether or not its answer still came."""
+    """The answer is waited for; who could not see the result any more is told it next time."""
     kiosk = start_kiosk(sandbox.url)
     member = join()
     kiosk.visit(member.card)
-    sandbox.fault("POST /reward-receptions", "delay", delay_seconds=1.0)
+    sandbox.fault(CLAIM, "delay", delay_seconds=1.0)
+    kiosk.claim("Pot of tea")
+    wait_until(lambda: CLAIM in sandbox.books()["requests"])
+    end(kiosk)
+    assert_ended_well(kiosk)
+    assert IDLE not in kiosk.texts()
+    (record,) = kiosk.operations(member.uuid)
+    assert record.state is OperationState.DONE
+
+    again = start_kiosk(sandbox.url, data_dir=kiosk.data_dir)
+    again.scan(member.card)
+    again.sees("It went through", "heading")
+    assert_books_equal_journal(again, sandbox, [member])
+
+
+@EITHER_WAY
+def test_ending_while_a_lost_answer_is_looked_for(
+    start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop, end: End
+) -> None:
+    """What could not be found out by then is found out by the next start."""
+    kiosk = start_kiosk(sandbox.url, api__connect_timeout=0.2, api__read_timeout=1.0)
+    member = join()
+    kiosk.visit(member.card)
+    sandbox.fault(CLAIM, "drop_after_applying")
+    sandbox.fault("GET /loyalty-transactions", "maintenance_page", count=None)
     kiosk.claim("Crème brûlée")
-    kiosk.program.send(signal.SIGTERM)
+    kiosk.sees("We are checking")
+    end(kiosk)
+    assert_ended_well(kiosk)
+    (record,) = kiosk.operations(member.uuid)
+    assert record.state is OperationState.UNSURE
+
+    sandbox.clear_faults()
+    again = start_kiosk(sandbox.url, data_dir=kiosk.data_dir)
+    again.scan(member.card)
+    again.sees("It is yours", "heading")
+    assert_books_equal_journal(again, sandbox, [member])
+
+
+@EITHER_WAY
+def test_ending_while_the_journal_is_waited_for(
+    start_kiosk: StartKiosk, sandbox: SandboxProcess, tmp_path: Path, end: End
+) -> None:
+    """A kiosk that is out of order can be ended like any other."""
+    (tmp_path / "data" / "journal.sqlite3").mkdir(parents=True)
+    kiosk = start_kiosk(sandbox.url, data_dir=tmp_path / "data", shows="This kiosk is out of order")
+    kiosk.sees("Code for staff: J1")
+    end(kiosk)
+    assert_ended_well(kiosk)
+
+
+def assert_ended_well(kiosk: Kiosk) -> None:
+    """It ends with 0, by itself, and has nothing to complain of."""
     assert kiosk.program.wait() == 0
     assert "Traceback" not in kiosk.program.output
-    (operation,) = kiosk.operations(member.uuid)
-    assert operation.operation.contact_uuid == member.uuid
-    assert IDLE not in kiosk.texts()

@@ -5,6 +5,8 @@ import time
 from datetime import UTC, datetime
 from typing import Protocol
 
+_BOOT_CLOCK: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+
 
 class Clock(Protocol):
     """What the kiosk needs of time; tests pass one that they move by hand."""
@@ -30,8 +32,11 @@ class SystemClock:
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        """Return seconds since an arbitrary moment; never goes back."""
-        return time.monotonic()
+        """Return seconds since an arbitrary moment; never goes back, and counts a machine's sleep.
+
+        Linux has two such clocks, and Python's stands still while the machine is suspended.
+        """
+        return time.monotonic() if _BOOT_CLOCK is None else time.clock_gettime(_BOOT_CLOCK)
 
     async def sleep(self, seconds: float) -> None:
         """Wait for a span of seconds without holding the event loop."""

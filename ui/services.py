@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.clock import Clock
 from kiosk.health import HealthMonitor, Source, SupportCode
 from kiosk.health.api_health import ApiHealth
-from kiosk.health.journal_health import open_when_possible
+from kiosk.health.journal_health import open_when_possible, report
 from kiosk.images import AddressRules, ImageCache
 from kiosk.leat import Auth, LeatClient, Timeouts
 from kiosk.operations.desk import OperationsDesk
@@ -60,7 +60,7 @@ async def open_services(
                 pictures_folder(folder), AddressRules(settings.api.base_url), inspect_image, clock
             ) as images,
         ):
-            settlement = Settlement(leat, journal, clock, SettlingRules.of(settings.kiosk))
+            settlement = Settlement(leat, journal, clock, SettlingRules.of(settings))
             desk = OperationsDesk(
                 leat,
                 journal,
@@ -69,6 +69,7 @@ async def open_services(
                 kiosk_id=settings.kiosk.kiosk_id,
                 clock=clock,
             )
+            desk.listen_to_refusals(lambda error: report(monitor, error))
             settler = Settler(desk, settlement, journal, clock)
             settler.listen_to_waiting(lambda waiting: _report_waiting(monitor, waiting))
             yield Services(leat, desk, settler, journal, images, monitor)

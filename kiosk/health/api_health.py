@@ -43,6 +43,9 @@ SHOP_PROOF: Final = "GET /rewards"
 """The call that fails for a refused shop; what Leat tells of a shop itself does not say whether it
 is linked to a loyalty program (contract section 6)."""
 
+_OWN_SHOP: Final = frozenset({SHOP_PROOF, "POST /reward-receptions"})
+"""The calls that name this kiosk's shop; an old operation is read back at the shop it had."""
+
 _TROUBLES: Final[tuple[tuple[type[LeatError], SupportCode], ...]] = (
     # The first that fits: a kind stands before the wider kind that it belongs to.
     (InsecureConnection, SupportCode.INSECURE),
@@ -100,7 +103,7 @@ class ApiHealth:
         """Take the end of a call."""
         self._judge_clock(call.clock_skew)
         trouble = None if call.error is None else trouble_of(call.error)
-        if trouble is SupportCode.SHOP_REFUSED:
+        if trouble is SupportCode.SHOP_REFUSED and call.route in _OWN_SHOP:
             self._monitor.report(Source.SHOP, trouble)
         elif call.error is None and call.route == SHOP_PROOF:
             self._monitor.report(Source.SHOP, None)

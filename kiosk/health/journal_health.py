@@ -1,5 +1,6 @@
 """The journal's health: opened as soon as it can be, and watched from then on."""
 
+import itertools
 from pathlib import Path
 from typing import Final
 
@@ -7,16 +8,26 @@ from kiosk.clock import Clock
 from kiosk.health.monitor import HealthMonitor, Source
 from kiosk.health.support_codes import SupportCode
 from kiosk.logs import EventLog
-from kiosk.operations.errors import JournalError, JournalOfAnotherVersion
+from kiosk.operations.errors import JournalError, JournalOfAnotherVersion, NotAcknowledged
 from kiosk.operations.journal import Journal
 from kiosk.operations.only_kiosk import OnlyKiosk
 
 OPEN_AGAIN_SECONDS: Final = 5.0
 """How soon a folder or a disk that was put right is noticed."""
-LOOK_SECONDS: Final = 15.0
-"""How often a running kiosk proves that its journal can be written."""
+LOOK_SECONDS: Final = 3.0
+"""How soon a running kiosk notices what staff have acknowledged, and a disk with room again."""
+LOOKS_A_PROBE: Final = 5
+"""While all is well only every so many looks write to the disk to prove that it can be written."""
 FIRST_ARCHIVING_SECONDS: Final = 60.0
 ARCHIVE_SECONDS: Final = 86_400.0
+
+_TROUBLES: Final = frozenset(
+    {
+        SupportCode.JOURNAL_UNUSABLE,
+        SupportCode.JOURNAL_SET_ASIDE,
+        SupportCode.JOURNAL_OF_ANOTHER_VERSION,
+    }
+)
 
 _LOG = EventLog("journal")
 
@@ -33,7 +44,7 @@ async def open_when_possible(
             return await _open(path, lock, clock)
         except JournalError as error:
             _LOG.warning("journal.cannot-open", error=type(error).__name__)
-            monitor.report(Source.JOURNAL, _code_of(error))
+            report(monitor, error)
         await clock.sleep(OPEN_AGAIN_SECONDS)
 
 
@@ -48,9 +59,37 @@ async def _open(path: Path, lock: Path, clock: Clock) -> tuple[Journal, OnlyKios
 
 async def watch_journal(journal: Journal, monitor: HealthMonitor, clock: Clock) -> None:
     """Report again and again whether an operation could begin, until cancelled."""
-    while True:
-        monitor.report(Source.JOURNAL, await trouble_with(journal))
+    for look in itertools.count():
+        well = not any(code in _TROUBLES for code in monitor.codes)
+        probe = not well or look % LOOKS_A_PROBE == 0
+        trouble = await _trouble_with(journal, probe=probe)
+        if trouble is not None and not well and not isinstance(trouble, NotAcknowledged):
+            trouble = await _reopened(journal, clock)
+        report(monitor, trouble)
         await clock.sleep(LOOK_SECONDS)
+
+
+async def _reopened(journal: Journal, clock: Clock) -> JournalError | None:
+    """Open the file anew, which may have been put back or damaged; return what is wrong then."""
+    try:
+        await journal.reopen(clock.now())
+    except JournalError as error:
+        return error
+    return await _trouble_with(journal, probe=True)
+
+
+def report(monitor: HealthMonitor, trouble: JournalError | None) -> None:
+    """Tell the monitor why no operation can begin, None when one can."""
+    match trouble:
+        case None:
+            code = None
+        case NotAcknowledged():
+            code = SupportCode.JOURNAL_SET_ASIDE
+        case JournalOfAnotherVersion():
+            code = SupportCode.JOURNAL_OF_ANOTHER_VERSION
+        case _:
+            code = SupportCode.JOURNAL_UNUSABLE
+    monitor.report(Source.JOURNAL, code)
 
 
 async def archive_by_month(journal: Journal, clock: Clock) -> None:
@@ -65,17 +104,12 @@ async def archive_by_month(journal: Journal, clock: Clock) -> None:
         await clock.sleep(ARCHIVE_SECONDS)
 
 
-async def trouble_with(journal: Journal) -> SupportCode | None:
-    """Return what keeps this journal from taking an operation, None when nothing does."""
+async def _trouble_with(journal: Journal, *, probe: bool) -> JournalError | None:
     try:
-        await journal.probe()
-        ledger = await journal.ledger()
+        if probe:
+            await journal.probe()
+        if (await journal.ledger()).unacknowledged:
+            return NotAcknowledged()
     except JournalError as error:
-        return _code_of(error)
-    return SupportCode.JOURNAL_SET_ASIDE if ledger.unacknowledged else None
-
-
-def _code_of(error: JournalError) -> SupportCode:
-    if isinstance(error, JournalOfAnotherVersion):
-        return SupportCode.JOURNAL_OF_ANOTHER_VERSION
-    return SupportCode.JOURNAL_UNUSABLE
+        return error
+    return None

@@ -64,8 +64,8 @@ def _cut(events: Sequence[Event], seams: frozenset[int], now: datetime) -> int:
 
 
 def _limit(ledger: Ledger, now: datetime) -> datetime:
-    month = now.astimezone(UTC).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    limits = [month, now - SETTLED_FOR]
+    settled_by = (now - SETTLED_FOR).astimezone(UTC)
+    limits = [settled_by.replace(day=1, hour=0, minute=0, second=0, microsecond=0)]
     limits.extend(record.intended_at - _AROUND_OPEN for record in ledger.open)
     return min(limits)
 

@@ -8,13 +8,13 @@ from typing import Final
 from kiosk.clock import Clock
 from kiosk.leat import LeatError
 from kiosk.logs import EventLog
-from kiosk.operations.errors import AlreadyIntended, DeskBusy, JournalError, JournalUnavailable
+from kiosk.operations.errors import AlreadyIntended, DeskBusy, JournalError, NotAcknowledged
 from kiosk.operations.events import Answered, Intended, Shown
 from kiosk.operations.failure import outcome_of
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal import Journal
 from kiosk.operations.leat_calls import OperationCalls
-from kiosk.operations.noting import note
+from kiosk.operations.ledger import Ledger
 from kiosk.operations.operation import Claim, Collect, Operation
 from kiosk.operations.outcome import (
     Cause,
@@ -59,6 +59,7 @@ class OperationsDesk:
         self._clock = clock
         self._at_work: str | None = None
         self._opened = asyncio.Event()
+        self._refusal_listeners: list[Callable[[JournalError], None]] = []
 
     @property
     def at_work_on(self) -> str | None:
@@ -68,6 +69,10 @@ class OperationsDesk:
     def open(self) -> None:
         """Let operations begin: what an earlier run left open has been asked about."""
         self._opened.set()
+
+    def listen_to_refusals(self, listener: Callable[[JournalError], None]) -> None:
+        """Call a listener with why the journal let no operation begin, each time it does so."""
+        self._refusal_listeners.append(listener)
 
     async def claim(self, claim: Claim, identifier_value: str | None = None) -> Outcome:
         """Spend the credits, once. The identifier goes to Leat and nowhere else.
@@ -113,10 +118,13 @@ class OperationsDesk:
         Raises JournalError when no operation could begin now: the journal cannot be written, or
         staff have not acknowledged a damaged one. So no contact is offered what cannot be had.
         """
-        await self._journal.probe()
-        ledger = await self._journal.ledger()
-        if ledger.unacknowledged:
-            raise JournalUnavailable("a damaged journal was set aside and nobody has looked yet")
+        try:
+            await self._journal.probe()
+            await self._settlement.notes.catch_up()
+            ledger = await self._usable_ledger()
+        except JournalError as error:
+            self._refuse(error)
+            raise
         return ledger.open_of(contact_uuid) or ledger.unseen_of(contact_uuid)
 
     async def show(self, operation_id: str) -> None:
@@ -157,7 +165,7 @@ class OperationsDesk:
                 return NotApplied(refused)
             outcome = await _outcome_of_sending(send)
             event = Answered(operation.operation_id, outcome, self._clock.now())
-            await note(self._journal, event)
+            await self._settlement.notes.note(event)
             return outcome
 
     async def _begin(self, operation: Operation) -> Cause | None:
@@ -165,13 +173,10 @@ class OperationsDesk:
         if not await self._is_open():
             return Cause.SETTLING
         try:
-            ledger = await self._journal.ledger()
-            if ledger.unacknowledged:
-                return Cause.JOURNAL
-            if ledger.find(operation.operation_id) is None and ledger.open_of(
-                operation.contact_uuid
-            ):
-                return Cause.UNSETTLED
+            await self._settlement.notes.catch_up()
+            reason = self._reason_against(operation, await self._usable_ledger())
+            if reason is not None:
+                return reason
             await self._journal.append(
                 Intended(
                     operation,
@@ -185,8 +190,36 @@ class OperationsDesk:
             raise
         except JournalError as error:
             _LOG.error("journal.refused-intent", error=type(error).__name__)
+            self._refuse(error)
             return Cause.JOURNAL
         return None
+
+    def _reason_against(self, operation: Operation, ledger: Ledger) -> Cause | None:
+        """Return why this operation may not begin now, as far as the journal knows.
+
+        Leat may answer a second collect as it did the first (contract §15.1), and its list may
+        offer what was just collected: what this kiosk handed over is not handed over again.
+        """
+        if ledger.find(operation.operation_id) is not None:
+            return None
+        if ledger.open_of(operation.contact_uuid) is not None:
+            return Cause.UNSETTLED
+        since = self._leat.server_now() - self._settlement.rules.late
+        if isinstance(operation, Collect) and ledger.collected_since(
+            operation.transaction_uuid, since
+        ):
+            return Cause.COLLECTED
+        return None
+
+    async def _usable_ledger(self) -> Ledger:
+        ledger = await self._journal.ledger()
+        if ledger.unacknowledged:
+            raise NotAcknowledged
+        return ledger
+
+    def _refuse(self, error: JournalError) -> None:
+        for listener in self._refusal_listeners:
+            listener(error)
 
     async def _is_open(self) -> bool:
         """Wait for a while until operations may begin, and tell whether they may."""

@@ -17,6 +17,13 @@ class JournalOfAnotherVersion(JournalUnavailable):
         super().__init__("the journal was written by another version of the program")
 
 
+class NotAcknowledged(JournalUnavailable):
+    """A damaged journal was set aside, and no member of staff has taken note of it yet."""
+
+    def __init__(self) -> None:
+        super().__init__("a damaged journal was set aside, and nobody has acknowledged it")
+
+
 class JournalDamaged(JournalError):
     """The file is torn or was tampered with; it is evidence, so nothing is written to it."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final, assert_never
+from typing import assert_never
 
 from kiosk.operations.events import (
     Answered,
@@ -24,9 +24,6 @@ from kiosk.operations.outcome import (
     Refused,
     Unsure,
 )
-
-LONGEST_REQUEST: Final = timedelta(seconds=30)
-"""How long a request may have been under way when nobody noted its end."""
 
 
 class OperationState(StrEnum):
@@ -71,12 +68,16 @@ class OperationRecord:
             return self.outcome.effect.reception_uuid
         return None
 
-    @property
-    def gave_up_at(self) -> datetime:
-        """When the kiosk gave up waiting for the answer, by Leat's clock, in UTC."""
-        waited = LONGEST_REQUEST
+    def gave_up_at(self, longest: timedelta) -> datetime:
+        """Return when the kiosk gave up waiting for the answer, by Leat's clock, in UTC.
+
+        `longest` is how long a request may be under way: it stands where nobody noted the end, and
+        where the machine's clock was set in between.
+        """
+        waited = longest
         if self.answered_at is not None:
-            waited = min(max(self.answered_at - self.intended_at, timedelta()), LONGEST_REQUEST)
+            noted = self.answered_at - self.intended_at
+            waited = noted if timedelta() < noted < longest else longest
         return self.server_time + waited
 
     @property

@@ -1,6 +1,7 @@
 """The journal: every operation's intent on disk before its request leaves, its outcome after."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from kiosk.operations.catching_up import News, news_since
-from kiosk.operations.errors import JournalUnavailable
+from kiosk.operations.errors import JournalError, JournalUnavailable
 from kiosk.operations.event_rows import take_all
 from kiosk.operations.events import Event
 from kiosk.operations.fold import OperationRecord
@@ -30,6 +31,7 @@ class Journal:
     def __init__(self, worker: ThreadPoolExecutor, opened: Opened) -> None:
         """Wrap a file opened on that worker; use `open` or `open_or_set_aside`."""
         self._worker = worker
+        self._path = opened.file.path
         self._file = opened.file
         self._ledger = opened.ledger
         self._tip = opened.tip
@@ -95,6 +97,18 @@ class Journal:
             return await self._run(lambda: archive_old(self._file, before))
         finally:
             self._stale = True
+
+    async def reopen(self, now: datetime) -> None:
+        """Open the file anew at `now` (UTC): it was moved, brought back, or damaged while in use.
+
+        A damaged one is set aside as at the start. Raises JournalUnavailable when nothing can be
+        opened; then all stays as it was.
+        """
+        opened = await self._run(lambda: open_or_set_aside(self._path, now))
+        before, self._file = self._file, opened.file
+        self._ledger, self._tip, self._stale = opened.ledger, opened.tip, False
+        with contextlib.suppress(JournalError):
+            await self._run(before.close)
 
     async def close(self) -> None:
         """Finish what was begun and close the file; closing twice is allowed."""

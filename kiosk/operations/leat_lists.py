@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.clock import Clock
 from kiosk.operations.leat_calls import OperationCalls
 from kiosk.operations.operation import Claim, Collect
-from kiosk.operations.reading_back import Reading
-from kiosk.operations.settling_rules import SKEW_ALLOWANCE
+from kiosk.operations.reading_back import NEAR_MISS, Reading
 
 if TYPE_CHECKING:
     from kiosk.leat import LoyaltyTransaction
@@ -37,7 +36,7 @@ class LeatLists:
                 claim.shop_uuid,
                 "reward_receptions",
                 page=number,
-                created_from=decided_at - SKEW_ALLOWANCE,
+                created_from=decided_at - NEAR_MISS,
             )
             found.extend(page.items)
             if page.last_page is None or page.last_page <= number:

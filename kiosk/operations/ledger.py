@@ -1,6 +1,7 @@
 """The ledger: a journal's operations in memory, kept up to date event by event."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Self
 
 from kiosk.operations.events import Acknowledged, Event, Intended, SetAside
@@ -87,6 +88,16 @@ class Ledger:
             if isinstance(record.outcome, Done)
             and isinstance(record.outcome.effect, Collected)
             and record.operation.operation_id != operation_id
+        )
+
+    def collected_since(self, transaction_uuid: str, since: datetime) -> bool:
+        """Tell whether an operation decided since then (UTC, by Leat's clock) collected it."""
+        return any(
+            isinstance(record.outcome, Done)
+            and isinstance(record.outcome.effect, Collected)
+            and record.outcome.effect.transaction_uuid == transaction_uuid
+            and record.server_time >= since
+            for record in self._records.values()
         )
 
     def _note(self, record: OperationRecord) -> None:

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from kiosk.logs import EventLog
-from kiosk.operations.errors import JournalError
+from kiosk.operations.errors import JournalError, NeverIntended
 from kiosk.operations.events import Answered, Settled
 from kiosk.operations.journal import Journal
 from kiosk.operations.outcome import Done, NotApplied, Refused, Unsure
@@ -11,18 +11,41 @@ from kiosk.operations.outcome import Done, NotApplied, Refused, Unsure
 _LOG = EventLog("operations")
 
 
-async def note(journal: Journal, event: Answered | Settled) -> None:
-    """Journal what is known now. When that fails the customer still gets the true outcome.
+class Notes:
+    """Journals outcomes, and keeps at hand what the disk did not take.
 
-    The operation then stays open in the journal and is settled by reading back.
+    An answer holds what no reading back can tell, the redemption uuid above all.
     """
-    log_outcome(event)
-    try:
-        await journal.append(event)
-    except JournalError as error:
-        _LOG.error(
-            "journal.lost-outcome", operation_id=event.operation_id, error=type(error).__name__
-        )
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._unwritten: list[Answered | Settled] = []
+
+    async def note(self, event: Answered | Settled) -> None:
+        """Journal what is known now. When that fails the customer still gets the true outcome.
+
+        The operation then stays open in the journal, until `catch_up` succeeds or it is settled by
+        reading back.
+        """
+        log_outcome(event)
+        try:
+            await self._journal.append(event)
+        except JournalError as error:
+            self._unwritten.append(event)
+            _LOG.error(
+                "journal.lost-outcome", operation_id=event.operation_id, error=type(error).__name__
+            )
+
+    async def catch_up(self) -> None:
+        """Journal what could not be before; raises JournalError when it still cannot be."""
+        while self._unwritten:
+            event = self._unwritten[0]
+            try:
+                await self._journal.append(event)
+                _LOG.info("journal.outcome-found-room", operation_id=event.operation_id)
+            except NeverIntended:
+                _LOG.warning("journal.outcome-of-nothing", operation_id=event.operation_id)
+            self._unwritten.remove(event)
 
 
 def log_outcome(event: Answered | Settled) -> None:

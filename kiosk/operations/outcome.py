@@ -21,6 +21,8 @@ class Cause(StrEnum):
     JOURNAL = "journal"
     UNSETTLED = "unsettled"
     """An earlier operation of the same contact is not settled yet."""
+    COLLECTED = "collected"
+    """This kiosk has just handed the reward over, in another operation."""
     SETTLING = "settling"
     """The kiosk has just started and still asks what became of earlier operations."""
     NEVER_ARRIVED = "never-arrived"

@@ -16,8 +16,14 @@ COLLECTED_AT_ONCE: Final = timedelta(seconds=60)
 """Within this time of its request a reward that is gone was collected by it: nobody walks to
 another kiosk, or to the till, and has it collected there meanwhile."""
 
+NEAR_MISS: Final = timedelta(minutes=2)
+"""How much earlier than decided a claim may be booked that nobody takes for absent: the clock that
+dates what Leat books need not be the one that dates its answers."""
+
 API_CHANNEL: Final = "OAUTH_API"
-"""The `channel` of what was booked through the API and not at a till (contract §8)."""
+"""The `channel` of what was booked through the API (contract §8)."""
+TILL_CHANNEL: Final = "BUSINESS_DASHBOARD"
+"""The `channel` of what was booked at a till (contract §8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +91,74 @@ def judge_claim(
     """Tell from Leat's claims what became of one whose answer was lost (contract §8).
 
     One candidate of the time in question is its own; two are never guessed between. None proves
-    that it did not happen only once `rules.late` has passed.
+    that it did not happen only once `rules.late` has passed, and only if nothing is almost like it.
     """
-    decided = record.server_time
+    decided, gave_up = record.server_time, record.gave_up_at(rules.longest_request)
     fitting = candidates(claim, reading.claims, owned)
     of_the_time = [
         (row, row.created_at)
         for row in fitting
-        if row.created_at and -SKEW_ALLOWANCE <= row.created_at - decided <= rules.late
+        if row.created_at and decided - SKEW_ALLOWANCE <= row.created_at <= gave_up + rules.late
     ]
     if len(of_the_time) > 1:
         return Open(Doubt.TWO_CANDIDATES)
     if of_the_time:
         ((row, created_at),) = of_the_time
-        at_once = created_at <= record.gave_up_at + SKEW_ALLOWANCE
+        at_once = created_at <= gave_up + SKEW_ALLOWANCE
         if at_once or rules.alone:
             return Found(claimed_from(row, claim))
         return Open(Doubt.SOMEBODY_ELSE)
-    if reading.at < decided + rules.late + SKEW_ALLOWANCE:
+    if reading.at < certain_at(record, rules):
         return Open(Doubt.NOT_THERE_YET)
-    if any(row.created_at is None for row in fitting):
-        return Open(Doubt.WITHOUT_TIME)
-    return Absent() if reading.complete else Open(Doubt.TOO_MANY_ROWS)
+    doubt = _doubt_of_absence(claim, record, reading, owned, rules)
+    return Absent() if doubt is None else Open(doubt)
+
+
+def _doubt_of_absence(
+    claim: Claim,
+    record: OperationRecord,
+    reading: Reading,
+    owned: frozenset[str],
+    rules: SettlingRules,
+) -> Doubt | None:
+    alike = lookalikes(claim, record, reading.claims, owned, rules)
+    if any(row.created_at is None for row in alike):
+        return Doubt.WITHOUT_TIME
+    if alike:
+        return Doubt.ALMOST
+    return None if reading.complete else Doubt.TOO_MANY_ROWS
+
+
+def lookalikes(
+    claim: Claim,
+    record: OperationRecord,
+    claims: Iterable[LoyaltyTransaction],
+    owned: frozenset[str],
+    rules: SettlingRules,
+) -> tuple[RewardReception, ...]:
+    """Return the claims of the time that may be this one, told as expected or a little differently.
+
+    `owned` are the transactions that other operations made.
+    """
+    first = record.server_time - NEAR_MISS
+    last = record.gave_up_at(rules.longest_request) + rules.late
+    found = {
+        row.uuid: row
+        for row in claims
+        if isinstance(row, RewardReception)
+        and row.uuid not in owned
+        and _almost_fits(row, claim)
+        and (row.created_at is None or first <= row.created_at <= last)
+    }
+    return tuple(found.values())
+
+
+def certain_at(record: OperationRecord, rules: SettlingRules) -> datetime:
+    """Return when absence from Leat's lists proves something, by Leat's clock, in UTC."""
+    over = record.gave_up_at(rules.longest_request)
+    if record.resent_at is not None:
+        over = max(over, record.resent_at + rules.longest_request)
+    return over + rules.late + SKEW_ALLOWANCE
 
 
 def judge_collect(
@@ -126,7 +178,7 @@ def judge_collect(
     """
     shown = next((row for row in reading.waiting if row.uuid == collect.transaction_uuid), None)
     if shown is not None and not shown.has_been_collected:
-        too_early = reading.at < record.last_sent_at + rules.late + SKEW_ALLOWANCE
+        too_early = reading.at < certain_at(record, rules)
         return Open(Doubt.STILL_WAITING) if too_early else Absent()
     if collect.transaction_uuid in collected:
         return Open(Doubt.COLLECTED_BEFORE)
@@ -138,6 +190,17 @@ def judge_collect(
     if rules.alone or reading.at <= record.last_sent_at + COLLECTED_AT_ONCE:
         return Found(Collected(collect.transaction_uuid, redemption_uuid=None))
     return Open(Doubt.SOMEBODY_ELSE)
+
+
+def _almost_fits(reception: RewardReception, claim: Claim) -> bool:
+    """Tell whether Leat may have told this claim with another price, channel or title."""
+    reward, contact, shop = reception.claimed_reward, reception.contact, reception.shop
+    return (
+        reception.channel != TILL_CHANNEL
+        and (reward is None or reward.uuid == claim.reward_uuid)
+        and (contact is None or contact.uuid == claim.contact_uuid)
+        and (shop is None or shop.uuid == claim.shop_uuid)
+    )
 
 
 def _fits(reception: RewardReception, claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal import Journal
 from kiosk.operations.leat_calls import OperationCalls
 from kiosk.operations.leat_lists import LeatLists
-from kiosk.operations.noting import log_outcome, note
+from kiosk.operations.noting import Notes, log_outcome
 from kiosk.operations.operation import Claim, Collect
 from kiosk.operations.outcome import (
     Cause,
@@ -26,8 +26,14 @@ from kiosk.operations.outcome import (
     Outcome,
     Unsure,
 )
-from kiosk.operations.reading_back import candidates, judge_claim, judge_collect
-from kiosk.operations.settling_rules import SKEW_ALLOWANCE, SettlingRules
+from kiosk.operations.reading_back import (
+    candidates,
+    certain_at,
+    judge_claim,
+    judge_collect,
+    lookalikes,
+)
+from kiosk.operations.settling_rules import SettlingRules
 from kiosk.operations.verdict import Absent, Doubt, Found, Open, Verdict
 
 SETTLE_SECONDS: Final = 20.0
@@ -41,6 +47,9 @@ _READINGS_BEFORE_RESENDING: Final = 3
 
 LOOK_SECONDS: Final = 10.0
 """How long one reading in the background may keep the operation from who asks about it next."""
+
+GONE_SECONDS: Final = 2.0
+"""How long a reward must be gone from the list before it counts as collected."""
 
 _LOG = EventLog("operations")
 
@@ -63,6 +72,8 @@ class Settlement:
         self._clock = clock
         self._rules = rules
         self._lists = LeatLists(leat, clock)
+        self.notes = Notes(journal)
+        """What is known and may still have to be written down."""
         self._readers: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     @property
@@ -72,8 +83,7 @@ class Settlement:
 
     def seconds_until_certain(self, record: OperationRecord) -> float:
         """Return in how many seconds absence from Leat's lists will prove something."""
-        certain_at = record.last_sent_at + self._rules.late + SKEW_ALLOWANCE
-        return (certain_at - self._leat.server_now()).total_seconds()
+        return (certain_at(record, self._rules) - self._leat.server_now()).total_seconds()
 
     async def look(self, operation_id: str, by: SettledBy) -> Verdict | None:
         """Read an operation back once and journal the verdict if it settles; None when it had been.
@@ -105,7 +115,12 @@ class Settlement:
         record = await self._record(claim.operation_id)
         reading = await self._lists.claims_since(claim, record.server_time)
         ledger = await self._journal.ledger()
-        return candidates(claim, reading.claims, ledger.owned_by_others(claim.operation_id))
+        owned = ledger.owned_by_others(claim.operation_id)
+        found = (
+            *candidates(claim, reading.claims, owned),
+            *lookalikes(claim, record, reading.claims, owned, self._rules),
+        )
+        return tuple({row.uuid: row for row in found}.values())
 
     async def on_the_spot(
         self, operation_id: str, deadline_seconds: float, on_progress: OnProgress | None
@@ -115,12 +130,13 @@ class Settlement:
         Returns the outcome, still Unsure when the deadline came first. Raises LookupError for an
         operation that the journal does not know.
         """
+        ends_at = self._clock.monotonic() + deadline_seconds
         try:
             async with self._reader(operation_id):
                 record = await self._record(operation_id)
                 if record.is_settled and record.outcome is not None:
                     return await self._with_code(record, record.outcome)
-                return await self._patiently(record, deadline_seconds, on_progress)
+                return await self._patiently(record, ends_at, deadline_seconds, on_progress)
         except JournalError:
             return Unsure(Cause.JOURNAL)
 
@@ -156,42 +172,48 @@ class Settlement:
         return self._readers.setdefault(operation_id, asyncio.Lock())
 
     async def _patiently(
-        self, record: OperationRecord, limit: float, on_progress: OnProgress | None
+        self, record: OperationRecord, ends_at: float, limit: float, on_progress: OnProgress | None
     ) -> Outcome:
-        """Read again and again, with pauses; a reading's own retries never outlast the limit."""
+        """Read again and again, with pauses; nothing done here outlasts the limit."""
         operation_id = record.operation.operation_id
-        started = self._clock.monotonic()
         for attempt in range(int(limit) + len(_PAUSES)):
-            left = limit - (self._clock.monotonic() - started)
+            left = ends_at - self._clock.monotonic()
             pause = _PAUSES[min(attempt, len(_PAUSES) - 1)]
             if left <= pause:
                 break
             await self._clock.sleep(pause)
             if on_progress is not None:
-                on_progress(self._clock.monotonic() - started, limit)
+                on_progress(limit - (ends_at - self._clock.monotonic()), limit)
             try:
                 async with asyncio.timeout(left - pause):
                     record = await self._record(operation_id)
                     if record.is_settled:
                         return record.outcome or Unsure(Cause.UNEXPECTED)
                     verdict = await self._verdict(record)
+                    outcome: Outcome | None = _outcome_of(verdict)
+                    if outcome is None and attempt + 1 >= _READINGS_BEFORE_RESENDING:
+                        outcome = await self._once_more(record, verdict)
             except (LeatError, TimeoutError) as error:
                 _LOG.info("settle.cannot-read", attempt=attempt, error=type(error).__name__)
                 continue
-            outcome: Outcome | None = _outcome_of(verdict)
-            if outcome is None and attempt + 1 >= _READINGS_BEFORE_RESENDING:
-                record, outcome = await self._once_more(record, verdict)
             if outcome is not None:
-                await note(self._journal, Settled(operation_id, outcome, self._clock.now()))
-                return outcome
+                await self.notes.note(Settled(operation_id, outcome, self._clock.now()))
+                return await self._as_journalled(operation_id, outcome)
         if on_progress is not None:
             on_progress(limit, limit)
         _LOG.info("operation.unsettled", operation_id=operation_id)
         return record.outcome or Unsure(Cause.NO_ANSWER)
 
-    async def _once_more(
-        self, record: OperationRecord, verdict: Verdict
-    ) -> tuple[OperationRecord, Outcome | None]:
+    async def _as_journalled(self, operation_id: str, outcome: Outcome) -> Outcome:
+        """Return the outcome, or what another process has journalled before it: that one stands."""
+        try:
+            record = await self._record(operation_id)
+        except JournalError:
+            return outcome
+        stands = record.outcome if record.is_settled else None
+        return outcome if stands is None or type(stands) is type(outcome) else stands
+
+    async def _once_more(self, record: OperationRecord, verdict: Verdict) -> Outcome | None:
         """Send a collect that still waits a second and last time; its refusal says nothing.
 
         The first request may have won the race meanwhile, and then Leat refuses the second.
@@ -202,17 +224,19 @@ class Settlement:
             or verdict != Open(Doubt.STILL_WAITING)
             or record.resent_at is not None
         ):
-            return record, None
+            return None
         now, server_now = self._clock.now(), self._leat.server_now()
         await self._journal.append(Resent(collect.operation_id, now, server_now))
         record = await self._record(collect.operation_id)
+        if record.is_settled:
+            return record.outcome
         _LOG.info("collect.resent", operation_id=collect.operation_id)
         try:
             receipt = await self._leat.collect(collect.transaction_uuid)
         except LeatError as error:
             _LOG.info("collect.resent-unanswered", error=type(error).__name__)
-            return record, None
-        return record, Done(Collected(collect.transaction_uuid, receipt.redemption_uuid))
+            return None
+        return Done(Collected(collect.transaction_uuid, receipt.redemption_uuid))
 
     async def _record(self, operation_id: str) -> OperationRecord:
         record = (await self._journal.ledger()).find(operation_id)
@@ -228,12 +252,20 @@ class Settlement:
                 owned = ledger.owned_by_others(claim.operation_id)
                 return judge_claim(claim, record, reading, owned, self._rules)
             case Collect() as collect:
-                reading = await self._lists.waiting_with(collect)
-                ledger = await self._journal.ledger()
-                collected = ledger.collected_by_others(collect.operation_id)
-                return judge_collect(collect, record, reading, collected, self._rules)
+                verdict = await self._collect_verdict(collect, record)
+                if isinstance(verdict, Found):
+                    # One reading may come from a copy of the list that lags.
+                    await self._clock.sleep(GONE_SECONDS)
+                    verdict = await self._collect_verdict(collect, record)
+                return verdict
             case _:
                 assert_never(record.operation)
+
+    async def _collect_verdict(self, collect: Collect, record: OperationRecord) -> Verdict:
+        reading = await self._lists.waiting_with(collect)
+        ledger = await self._journal.ledger()
+        collected = ledger.collected_by_others(collect.operation_id)
+        return judge_collect(collect, record, reading, collected, self._rules)
 
 
 def _outcome_of(verdict: Verdict) -> Done | NotApplied | None:

@@ -1,11 +1,12 @@
 """The settler: what was left open is asked about at start-up, and again until it is known."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from kiosk.clock import Clock
-from kiosk.leat import LeatError
+from kiosk.leat import Forbidden, LeatError, Maintenance, TooManyRequests, Unauthorized, Unreachable
 from kiosk.logs import EventLog
 from kiosk.operations.desk import OperationsDesk
 from kiosk.operations.errors import JournalError
@@ -13,13 +14,21 @@ from kiosk.operations.events import SettledBy
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal import Journal
 from kiosk.operations.settlement import Settlement
-from kiosk.operations.verdict import Open
+from kiosk.operations.verdict import Doubt, Open
 
 TICK_SECONDS: Final = 1.0
 """How often the settler looks for something to do; it costs a look into memory."""
 FIRST_PAUSE: Final = 5.0
 LONGEST_PAUSE: Final = 300.0
 """Seconds between two readings of one operation: from the first, doubling, to the longest."""
+
+LONGEST_OUTAGE_PAUSE: Final = 10.0
+"""While Leat is away nothing else can begin, so its return must not be slept through."""
+FAILURES_FOR_STAFF: Final = 5
+"""An operation that Leat fails to tell of so often in a row is for people to look into."""
+
+_OUTAGES: Final = (Unreachable, Unauthorized, Maintenance, TooManyRequests)
+"""What says something of Leat as a whole; any other failure may be this operation's alone."""
 
 _LOG = EventLog("settler")
 
@@ -51,6 +60,7 @@ class Settler:
         self._asked: set[str] = set()
         self._inherited: frozenset[str] | None = None
         self._for_staff: set[str] = set()
+        self._failures: Counter[str] = Counter()
         self._outage = _Plan(0.0, TICK_SECONDS)
 
     def listen_to_settled(self, listener: Callable[[OperationRecord], None]) -> None:
@@ -74,6 +84,7 @@ class Settler:
 
     async def round(self) -> None:
         """Ask once about every open operation that is due; raises JournalError."""
+        await self._settlement.notes.catch_up()
         ledger = await self._journal.ledger()
         still_open = {record.operation.operation_id for record in ledger.open}
         if self._inherited is None:
@@ -93,7 +104,7 @@ class Settler:
         return not at_work and (plan is None or self._clock.monotonic() >= plan.due)
 
     async def _ask(self, record: OperationRecord) -> bool:
-        """Read one operation back; False when Leat cannot be read, so that all the rest waits."""
+        """Read one operation back; False in an outage of Leat's, so that all the rest waits."""
         operation_id = record.operation.operation_id
         inherited = operation_id in (self._inherited or ())
         by = SettledBy.START_UP if inherited else SettledBy.BACKGROUND
@@ -101,10 +112,20 @@ class Settler:
             verdict = await self._settlement.look(operation_id, by)
         except LeatError as error:
             _LOG.info("settle.cannot-read", error=type(error).__name__)
-            self._outage = self._later(self._outage.pause)
-            return False
+            if isinstance(error, _OUTAGES) and not isinstance(error, Forbidden):
+                self._outage = self._later(self._outage.pause, LONGEST_OUTAGE_PAUSE)
+                return False
+            self._asked.add(operation_id)
+            self._failures[operation_id] += 1
+            often = self._failures[operation_id] >= FAILURES_FOR_STAFF
+            self._plan(record, Open(Doubt.CANNOT_BE_READ if often else Doubt.NOT_THERE_YET))
+            return True
+        except JournalError:
+            self._plan(record, Open(Doubt.NOT_THERE_YET))
+            raise
         self._outage = _Plan(0.0, TICK_SECONDS)
         self._asked.add(operation_id)
+        self._failures.pop(operation_id, None)
         if isinstance(verdict, Open):
             self._plan(record, verdict)
         else:
@@ -120,16 +141,19 @@ class Settler:
         if 0 < certain_in < plan.due - self._clock.monotonic():
             plan = _Plan(self._clock.monotonic() + certain_in, plan.pause)
         self._plans[operation_id] = plan
-        if verdict.doubt.for_staff and operation_id not in self._for_staff:
+        waits = verdict.doubt.for_staff
+        if waits and operation_id not in self._for_staff:
             _LOG.warning(
                 "operation.waits-for-staff",
                 operation_id=operation_id,
                 reason=verdict.doubt.value,
             )
             self._now_waiting(self._for_staff | {operation_id})
+        elif not waits and operation_id in self._for_staff:
+            self._now_waiting(self._for_staff - {operation_id})
 
-    def _later(self, pause: float) -> _Plan:
-        return _Plan(self._clock.monotonic() + pause, min(LONGEST_PAUSE, pause * 2))
+    def _later(self, pause: float, longest: float = LONGEST_PAUSE) -> _Plan:
+        return _Plan(self._clock.monotonic() + pause, min(longest, pause * 2))
 
     async def _tell(self, operation_id: str) -> None:
         record = (await self._journal.ledger()).find(operation_id)
@@ -142,6 +166,7 @@ class Settler:
         """Drop what was settled meanwhile, by the customer's own look or by staff."""
         for operation_id in set(self._plans) - still_open:
             del self._plans[operation_id]
+            self._failures.pop(operation_id, None)
         if not self._for_staff <= still_open:
             self._now_waiting(self._for_staff & still_open)
 

@@ -27,6 +27,10 @@ class Doubt(StrEnum):
     """Leat's list is longer than what is read of it, so absence tells nothing."""
     WITHOUT_TIME = "without-time"
     """A claim that could be this one has no time."""
+    ALMOST = "almost"
+    """A claim of the time is like this one in all but its price, channel, title or time."""
+    CANNOT_BE_READ = "cannot-be-read"
+    """Leat answers others, and fails again and again for this operation's contact or shop."""
 
     @property
     def for_staff(self) -> bool:

@@ -136,7 +136,8 @@ class CarryingOut:
             return Resumed(member, offers, choice, operation_id, record.server_time)
         if operation_id in self._being_noted:
             return Welcomed(member, offers)
-        if not is_worth_showing(_outcome_of(record), offers):
+        age = self._server_now() - record.server_time
+        if not is_worth_showing(_outcome_of(record), offers, age):
             await self._desk.show(operation_id)
             return Welcomed(member, offers)
         return await self.recall(member, offers, record)

@@ -34,6 +34,7 @@ _PROBLEM_OF_CAUSE = {
     Cause.UNAUTHORIZED: Problem.KIOSK_NOT_ALLOWED,
     Cause.JOURNAL: Problem.JOURNAL,
     Cause.SETTLING: Problem.BUSY,
+    Cause.COLLECTED: Problem.NOT_COLLECTABLE,
     Cause.UNSETTLED: Problem.STILL_IN_PROGRESS,
     Cause.NEVER_ARRIVED: Problem.NEVER_ARRIVED,
     Cause.BY_HAND: Problem.NEVER_ARRIVED,

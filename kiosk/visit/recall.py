@@ -21,6 +21,8 @@ from kiosk.visit.outcomes import apply_outcome
 from kiosk.visit.results import HandOver, ItWaits, NotDone, Result, Unclear, WentThrough
 from kiosk.visit.state import Choice
 
+LISTS_LAG: Final = timedelta(minutes=10)
+"""For so long a list that does not hold a reward may only be late (contract §15.3, unknown)."""
 FOR_STAFF_AFTER: Final = timedelta(minutes=10)
 """From then on a customer is sent to staff, and no longer asked to come back in a while."""
 
@@ -102,15 +104,17 @@ def result_found_now(  # noqa: PLR0913, PLR0917 - as `old_result`, and the time
     return after, result
 
 
-def is_worth_showing(outcome: Outcome, offers: Offers) -> bool:
-    """Tell whether an outcome is still news to its contact.
+def is_worth_showing(outcome: Outcome, offers: Offers, age: timedelta) -> bool:
+    """Tell whether an outcome, decided so long ago, is still news to its contact.
 
-    Who claimed a reward that is not in the list of what waits has collected it since.
+    Who claimed a reward that is not in the list of what waits has collected it since, unless the
+    list only lags.
     """
     if not isinstance(outcome, Done) or not isinstance(outcome.effect, Claimed):
         return True
     claimed = outcome.effect
-    return not claimed.waits or offers.collectable(claimed.reception_uuid) is not None
+    listed = offers.collectable(claimed.reception_uuid) is not None
+    return not claimed.waits or listed or age < LISTS_LAG
 
 
 def _as_it_is_now(outcome: Outcome, offers: Offers) -> Outcome:

@@ -22,7 +22,12 @@ FAILED: Final = 1
 STILL_OPEN: Final = 3
 """The exit code when something that was asked about is still open."""
 
-_WITH_CANDIDATES: Final = (Doubt.TWO_CANDIDATES, Doubt.SOMEBODY_ELSE, Doubt.WITHOUT_TIME)
+_WITH_CANDIDATES: Final = (
+    Doubt.TWO_CANDIDATES,
+    Doubt.SOMEBODY_ELSE,
+    Doubt.ALMOST,
+    Doubt.WITHOUT_TIME,
+)
 
 
 def why_not(error: LeatError) -> str:
@@ -72,7 +77,7 @@ class Asking:
 
     async def _ask(self, record: OperationRecord) -> tuple[bool, list[str]]:
         """Return whether the operation is settled now, and what to tell of it."""
-        if self._awaiting and is_under_way(record, self._clock.now()):
+        if self._awaiting and is_under_way(record, self._clock.now(), self._settlement.rules):
             return False, [UNDER_WAY]
         verdict = await self._settlement.look(record.operation.operation_id, SettledBy.STAFF)
         match verdict:

@@ -28,6 +28,13 @@ _MEANING: Final[Mapping[Doubt, str]] = {
     Doubt.TOO_MANY_ROWS: (
         "Leat has more claims since then than this program reads, so it may be among them."
     ),
+    Doubt.ALMOST: (
+        "Leat has a claim of that time that is almost this one: another price, title or channel, or"
+        " a little earlier."
+    ),
+    Doubt.CANNOT_BE_READ: (
+        "Leat fails again and again when it is asked about this contact at this shop."
+    ),
     Doubt.WITHOUT_TIME: (
         "Leat has a claim that could be this one, and does not say when it was made."
     ),

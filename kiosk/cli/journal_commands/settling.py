@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-from datetime import timedelta
 from typing import Final
 
 from kiosk.authentication import find_auth
@@ -63,7 +62,7 @@ async def _settle(arguments: argparse.Namespace, settings: Settings) -> int:
         if not arguments.done and not arguments.not_applied:
             return await _ask(records, settings, journal, arguments, awaiting=awaiting)
         (record,) = records
-        if awaiting and is_under_way(record, CLOCK.now()):
+        if awaiting and is_under_way(record, CLOCK.now(), SettlingRules.of(settings)):
             raise NotDoneError(UNDER_WAY)
         outcome = (
             await _found_done(record, settings, journal, arguments.transaction)
@@ -91,7 +90,7 @@ async def _ask(
 
 
 def _found_nothing(record: OperationRecord, settings: Settings) -> NotApplied:
-    require_certainty(record, CLOCK.now(), timedelta(seconds=settings.kiosk.late_seconds))
+    require_certainty(record, CLOCK.now(), SettlingRules.of(settings))
     return NotApplied(Cause.BY_HAND)
 
 
@@ -113,4 +112,4 @@ def _leat(settings: Settings) -> LeatClient:
 
 
 def _settlement(leat: LeatClient, journal: Journal, settings: Settings) -> Settlement:
-    return Settlement(leat, journal, CLOCK, SettlingRules.of(settings.kiosk))
+    return Settlement(leat, journal, CLOCK, SettlingRules.of(settings))

@@ -98,11 +98,17 @@ def test_a_refused_shop_counts_at_once(fold: Fold, refusal: LeatError) -> None:
 
 def test_a_refused_shop_is_cleared_by_its_rewards_alone(fold: Fold) -> None:
     """A ping says nothing of the shop, nor does its name: it may be unlinked all the same."""
-    fold(None, LoyaltyProgramInactive())
+    fold(None, LoyaltyProgramInactive(), route="GET /rewards")
     assert fold(None, route="GET /shops/{uuid}") == ["A4"]
     assert fold(Unreachable(), Unreachable(), route="GET /rewards") == ["A4", "N1"]
     assert fold(InsufficientCredits(), route="GET /rewards") == ["A4"]
     assert fold(None, route="GET /rewards") == []
+
+
+def test_another_shop_that_is_refused_is_no_trouble(fold: Fold) -> None:
+    """An old operation is read back at the shop it had, which may be gone by now."""
+    assert fold(None, ShopNotFound(), route="GET /loyalty-transactions") == []
+    assert fold(None, ShopNotFound(), route="POST /reward-receptions") == ["A4"]
 
 
 @pytest.mark.parametrize(

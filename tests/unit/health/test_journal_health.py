@@ -14,12 +14,13 @@ from kiosk.health import HealthMonitor, SupportCode
 from kiosk.health.journal_health import (
     ARCHIVE_SECONDS,
     FIRST_ARCHIVING_SECONDS,
+    LOOKS_A_PROBE,
     archive_by_month,
     open_when_possible,
-    trouble_with,
+    report,
     watch_journal,
 )
-from kiosk.operations.errors import JournalDamaged
+from kiosk.operations.errors import JournalDamaged, JournalUnavailable, NotAcknowledged
 from kiosk.operations.events import Acknowledged
 from kiosk.operations.journal import Journal
 from kiosk.operations.only_kiosk import OnlyKiosk
@@ -91,7 +92,7 @@ async def test_what_stands_in_the_way_is_told_and_waited_for(
     in_the_way.unlink()
     await clock.next_look()
     journal, only_kiosk = await opening
-    assert await trouble_with(journal) is None
+    assert await journal.operations() == ()
     await journal.close()
     only_kiosk.release()
 
@@ -156,9 +157,21 @@ async def test_a_disk_that_fills_up_shows_within_one_look(
     await clock.asleep()
     for room, code in ((10**18, SupportCode.JOURNAL_UNUSABLE), (0, None)):
         monkeypatch.setattr("kiosk.operations.journal_file.FREE_BYTES", room)
-        await clock.next_look()
-        await until(shows(monitor, *([] if code is None else [code])))
+        while monitor.codes != (() if code is None else (code,)):
+            await clock.next_look()
+            await clock.asleep()
     watching.cancel()
+    assert len(clock.slept) == 1 + LOOKS_A_PROBE + 1
+
+
+def test_a_refused_operation_tells_at_once(monitor: HealthMonitor) -> None:
+    """Nobody is invited to what has just been refused; each reason has its code."""
+    shown = []
+    for trouble in (JournalUnavailable("full"), NotAcknowledged(), JournalDamaged("torn"), None):
+        report(monitor, trouble)
+        shown.append(monitor.codes)
+    unusable, set_aside = SupportCode.JOURNAL_UNUSABLE, SupportCode.JOURNAL_SET_ASIDE
+    assert shown == [(unusable,), (set_aside,), (unusable,), ()]
 
 
 async def test_months_gone_by_are_archived_soon_after_the_start_and_daily(

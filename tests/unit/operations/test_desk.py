@@ -25,13 +25,14 @@ from kiosk.operations import (
     Collected,
     DeskBusy,
     Done,
-    JournalUnavailable,
+    JournalError,
     NotApplied,
     Outcome,
     Refused,
     Unsure,
 )
 from kiosk.operations.desk import OPENING_SECONDS, OperationsDesk
+from kiosk.operations.errors import NotAcknowledged
 from kiosk.operations.events import Acknowledged, SetAside, Settled, SettledBy
 from kiosk.operations.journal import Journal
 from kiosk.operations.settlement import Settlement
@@ -173,6 +174,18 @@ async def test_a_contact_with_an_unsettled_operation_begins_no_other(
     assert isinstance(await desk.collect(other), Done)
 
 
+async def test_what_was_just_handed_over_is_not_handed_over_again(
+    desk: OperationsDesk, leat: FakeLeat, clock: SkippingClock
+) -> None:
+    """A list that lags may offer it again, and Leat may answer the second collect as the first."""
+    assert isinstance(await desk.collect(COLLECT), Done)
+    again = replace(COLLECT, operation_id="op-2")
+    assert await desk.collect(again) == NotApplied(Cause.COLLECTED)
+    assert len(leat.sent) == 1
+    clock.tick(SettlingRules().late.total_seconds() + 1)
+    assert isinstance(await desk.collect(again), Done)
+
+
 async def test_a_shut_desk_begins_nothing(
     shut_desk: OperationsDesk, leat: FakeLeat, journal: Journal, clock: SkippingClock
 ) -> None:
@@ -200,13 +213,17 @@ async def test_a_decision_that_waits_goes_on_when_the_desk_opens(
 
 
 async def test_before_staff_took_note_of_a_damaged_journal_nothing_begins(
-    desk: OperationsDesk, leat: FakeLeat, journal: Journal
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal, caplog: pytest.LogCaptureFixture
 ) -> None:
     """What the damaged one knew may be lost: people look first, then claims go on."""
+    refused: list[JournalError] = []
+    desk.listen_to_refusals(refused.append)
     await journal.append(SetAside("journal-1.sqlite3", None, "its chain breaks", START))
-    assert await desk.claim(CLAIM) == NotApplied(Cause.JOURNAL)
-    with pytest.raises(JournalUnavailable):
+    with caplog.at_level(logging.ERROR):
+        assert await desk.claim(CLAIM) == NotApplied(Cause.JOURNAL)
+    with pytest.raises(NotAcknowledged):
         await desk.unfinished("contact-1")
+    assert [type(error) for error in refused] == [NotAcknowledged, NotAcknowledged]
     assert leat.sent == []
     await journal.append(Acknowledged(START))
     assert await desk.unfinished("contact-1") is None

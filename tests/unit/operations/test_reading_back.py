@@ -10,7 +10,13 @@ from kiosk.leat import LoyaltyTransaction, RewardReception
 from kiosk.operations import Cause, Claimed, Collected, Unsure
 from kiosk.operations.events import Answered, Intended, Resent
 from kiosk.operations.fold import OperationRecord, fold
-from kiosk.operations.reading_back import Reading, claimed_from, judge_claim, judge_collect
+from kiosk.operations.reading_back import (
+    Reading,
+    claimed_from,
+    judge_claim,
+    judge_collect,
+    lookalikes,
+)
 from kiosk.operations.settling_rules import SettlingRules
 from kiosk.operations.verdict import Absent, Doubt, Found, Open, Verdict
 from tests.helpers.fake_clock import START
@@ -26,8 +32,8 @@ NOBODY: frozenset[str] = frozenset()
 RULES = SettlingRules(late=timedelta(minutes=5))
 ALONE = replace(RULES, alone=True)
 GAVE_UP = START + timedelta(seconds=8)
-CERTAIN = START + timedelta(minutes=5, seconds=5)
-"""When absence proves something, if nothing was sent since the decision."""
+CERTAIN = GAVE_UP + timedelta(minutes=5, seconds=5)
+"""When absence proves something, if the kiosk gave up when it did."""
 INTENDED = Intended(CLAIM, "door", "shop-1", START, START)
 (UNSURE,) = fold([INTENDED, Answered(CLAIM.operation_id, Unsure(Cause.NO_ANSWER), GAVE_UP)])
 (CRASHED,) = fold([INTENDED])
@@ -63,21 +69,38 @@ def test_the_one_fitting_transaction_is_the_claim() -> None:
     "changes",
     [
         {"contact": {"uuid": "contact-2"}},
-        {"contact": None},
         {"shop": {"uuid": "shop-2"}},
-        {"shop": None},
         {"reward": {"uuid": "reward-2"}},
-        {"reward": None, "title": "Cupcake"},
-        {"credits": -119},
-        {"created_at": (START - timedelta(seconds=6)).isoformat()},
-        {"created_at": (START + timedelta(seconds=301)).isoformat()},
+        {"created_at": (START - timedelta(seconds=121)).isoformat()},
+        {"created_at": (GAVE_UP + timedelta(seconds=301)).isoformat()},
         {"channel": "BUSINESS_DASHBOARD"},
     ],
 )
 def test_a_transaction_that_differs_is_somebody_elses(changes: dict[str, Any]) -> None:
-    """One difference in contact, shop, reward, credits, time or channel leaves it alone."""
+    """Another contact, shop, reward, time, or a till's channel: it leaves the operation alone."""
     assert claim_at(reception(**changes), rules=ALONE) == Open(Doubt.NOT_THERE_YET)
     assert claim_at(reception(**changes), rules=ALONE, at=CERTAIN) == Absent()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"contact": None},
+        {"shop": None},
+        {"reward": None, "title": "Cupcake"},
+        {"credits": -130},
+        {"channel": "SOMETHING_NEW"},
+        {"created_at": (START - timedelta(seconds=6)).isoformat()},
+        {"created_at": (START - timedelta(seconds=120)).isoformat()},
+    ],
+)
+def test_what_is_almost_the_claim_is_neither_it_nor_its_absence(changes: dict[str, Any]) -> None:
+    """A price changed meanwhile, a clock that differs, a word nobody knew: people look at it."""
+    row = reception(**changes)
+    assert claim_at(row, rules=ALONE) == Open(Doubt.NOT_THERE_YET)
+    assert claim_at(row, rules=ALONE, at=CERTAIN) == Open(Doubt.ALMOST)
+    assert claim_at(row, at=CERTAIN, owned=frozenset({"reception-1"})) == Absent()
+    assert lookalikes(CLAIM, UNSURE, [row, booked(9000, "x")], NOBODY, RULES) == (row,)
 
 
 @pytest.mark.parametrize(
@@ -180,7 +203,7 @@ def test_the_digital_code_stays_out_of_the_repr() -> None:
 
 COLLECTED = Collected("reception-1", redemption_uuid=None)
 DECIDED = Intended(COLLECT, "door", "shop-1", START, START)
-(LOST,) = fold([DECIDED])
+(LOST,) = fold([DECIDED, Answered(COLLECT.operation_id, Unsure(Cause.NO_ANSWER), GAVE_UP)])
 (RESENT,) = fold([DECIDED, Resent(COLLECT.operation_id, CERTAIN, CERTAIN)])
 STILL = Open(Doubt.STILL_WAITING)
 
@@ -230,6 +253,8 @@ def test_a_reward_that_still_waits_was_not_collected_once_the_time_is_over() -> 
     assert collect_at(*waiting) == STILL
     assert collect_at(*waiting, at=CERTAIN) == Absent()
     assert collect_at(*waiting, at=CERTAIN, record=RESENT) == STILL
+    again = CERTAIN + timedelta(minutes=5, seconds=35)
+    assert collect_at(*waiting, at=again, record=RESENT) == Absent()
 
 
 def test_a_reward_that_is_missing_after_its_time_proves_nothing() -> None:

@@ -6,14 +6,30 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.leat import NoAnswer, RewardReception, Unreachable
+from kiosk.leat import (
+    ContactNotFound,
+    Forbidden,
+    LeatError,
+    NoAnswer,
+    RewardReception,
+    ShopNotFound,
+    Unreachable,
+    UnreadableAnswer,
+)
 from kiosk.operations import Cause, Claim, Collected, Done, NotApplied, Operation
 from kiosk.operations.desk import OperationsDesk
-from kiosk.operations.events import Intended, Settled, SettledBy
+from kiosk.operations.errors import JournalUnavailable
+from kiosk.operations.events import Answered, Event, Intended, Settled, SettledBy
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal import Journal
 from kiosk.operations.settlement import Settlement
-from kiosk.operations.settler import FIRST_PAUSE, LONGEST_PAUSE, Settler
+from kiosk.operations.settler import (
+    FAILURES_FOR_STAFF,
+    FIRST_PAUSE,
+    LONGEST_OUTAGE_PAUSE,
+    LONGEST_PAUSE,
+    Settler,
+)
 from kiosk.operations.settling_rules import SKEW_ALLOWANCE, SettlingRules
 from tests.helpers.fake_clock import START, SkippingClock
 from tests.unit.operations.examples import (
@@ -100,7 +116,8 @@ async def test_what_never_arrived_is_settled_when_it_can_come_no_more(  # noqa: 
     await settler.round()
     leat.on_claim = raising(NoAnswer())
     await shut_desk.claim(CLAIM)
-    certain_after = (settlement.rules.late + SKEW_ALLOWANCE).total_seconds()
+    rules = settlement.rules
+    certain_after = (rules.longest_request + rules.late + SKEW_ALLOWANCE).total_seconds()
     asked_at: list[float] = []
     leat.on_read = lambda: asked_at.append(clock.monotonic())
     while not (await record_of(journal, CLAIM)).is_settled:
@@ -109,7 +126,7 @@ async def test_what_never_arrived_is_settled_when_it_can_come_no_more(  # noqa: 
     record = await record_of(journal, CLAIM)
     assert record.outcome == NotApplied(Cause.NEVER_ARRIVED)
     assert record.settled_by is SettledBy.BACKGROUND
-    assert asked_at == [0.0, 5.0, 15.0, 35.0, 75.0, 155.0, certain_after]
+    assert asked_at == [0.0, 5.0, 15.0, 35.0, 75.0, 155.0, 315.0, certain_after]
     assert len(leat.sent) == 1
 
 
@@ -170,11 +187,82 @@ async def test_an_outage_is_not_met_with_a_request_for_each(
     for _ in range(60):
         await settler.round()
         clock.tick(1.0)
-    assert leat.reads == 6
+    assert leat.reads == 9
+    leat.on_read = lambda: None
+    clock.tick(LONGEST_OUTAGE_PAUSE)
+    await settler.round()
+    assert leat.reads == 9 + 5
+
+
+@pytest.mark.parametrize(
+    "error", [ContactNotFound(), ShopNotFound(), UnreadableAnswer(), Forbidden()]
+)
+async def test_what_leat_cannot_tell_of_keeps_nobody_else_waiting(  # noqa: PLR0913, PLR0917 - fixtures
+    settler: Settler,
+    shut_desk: OperationsDesk,
+    leat: FakeLeat,
+    journal: Journal,
+    clock: SkippingClock,
+    caplog: pytest.LogCaptureFixture,
+    error: LeatError,
+) -> None:
+    """A contact or a shop that is gone is that operation's trouble: the rest goes on."""
+    await left_open(journal)
+    await left_open(journal, COLLECT)
+    told: list[int] = []
+    settler.listen_to_waiting(told.append)
+
+    def fail_for_the_claim() -> None:
+        if leat.since is not None:
+            leat.since = None
+            raise error
+
+    leat.on_read = fail_for_the_claim
+    await settler.round()
+    assert (await record_of(journal, COLLECT)).is_settled
+    other = Claim("op-9", "v", "contact-2", "reward-1", "Tote bag", "shop-1", 120)
+    assert isinstance(await shut_desk.claim(other), Done)
+    assert told == []
+    with caplog.at_level(logging.WARNING):
+        for _ in range(int(FIRST_PAUSE * 2**FAILURES_FOR_STAFF)):
+            await settler.round()
+            clock.tick(1.0)
+    assert told == [1]
     leat.on_read = lambda: None
     clock.tick(LONGEST_PAUSE)
+    for _ in range(2):
+        await settler.round()
+    assert told == [1, 0]
+
+
+async def test_an_outcome_the_disk_did_not_take_is_written_when_it_can_be(  # noqa: PLR0913, PLR0917 - fixtures
+    settler: Settler,
+    shut_desk: OperationsDesk,
+    leat: FakeLeat,
+    journal: Journal,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The redemption uuid, which Leat tells once, outlives a full disk."""
     await settler.round()
-    assert leat.reads == 6 + 5
+    append = journal.append
+
+    async def full(event: Event) -> None:
+        if isinstance(event, Answered):
+            raise JournalUnavailable("full")
+        await append(event)
+
+    with monkeypatch.context() as disk, caplog.at_level(logging.ERROR):
+        disk.setattr(journal, "append", full)
+        assert isinstance(await shut_desk.collect(COLLECT), Done)
+        assert not (await record_of(journal, COLLECT)).is_settled
+        with pytest.raises(JournalUnavailable):
+            await settler.round()
+    await settler.round()
+    assert (await record_of(journal, COLLECT)).outcome == Done(
+        Collected("reception-1", "redemption-1")
+    )
+    assert leat.reads == 0
 
 
 async def test_a_collect_is_never_sent_again_in_the_background(

@@ -20,7 +20,7 @@ from kiosk.operations import (
     Unsure,
 )
 from kiosk.operations.desk import OperationsDesk
-from kiosk.operations.events import Settled, SettledBy
+from kiosk.operations.events import Event, Resent, Settled, SettledBy
 from kiosk.operations.fold import OperationState
 from kiosk.operations.journal import Journal
 from kiosk.operations.settlement import Settlement
@@ -158,7 +158,7 @@ async def test_failing_reads_are_tried_again(desk: OperationsDesk, leat: FakeLea
 
     leat.on_read = fail_twice
     assert await desk.settle(COLLECT.operation_id) == Done(Collected("reception-1", None))
-    assert leat.reads == 3
+    assert leat.reads == 4
 
 
 async def test_a_reward_that_still_waits_is_collected_once_more(
@@ -181,6 +181,40 @@ async def test_a_reward_that_still_waits_is_collected_once_more(
     assert seen == [True]
     assert leat.sent == ["collect reception-1"] * 2
     assert await state_of(journal) == ["done"]
+
+
+async def test_one_list_without_it_does_not_collect_a_reward(
+    desk: OperationsDesk, leat: FakeLeat
+) -> None:
+    """A copy of the list may lag: gone is what is gone twice, some seconds apart."""
+    leat.on_collect = raising(NoAnswer())
+    await desk.collect(COLLECT)
+
+    def lag_once() -> None:
+        leat.waiting = [] if leat.reads == 1 else [collectable()]
+
+    leat.on_read = lag_once
+    assert await desk.settle(COLLECT.operation_id, 2.5) == Unsure(Cause.NO_ANSWER)
+
+
+async def test_who_settled_it_first_stands(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal
+) -> None:
+    """Staff in another process were quicker: the screen says what the journal says."""
+    leat.on_collect = raising(NoAnswer())
+    leat.waiting = [collectable()]
+    await desk.collect(COLLECT)
+    by_hand = NotApplied(Cause.BY_HAND)
+    append = journal.append
+
+    async def settle_meanwhile(event: Event) -> None:
+        await append(event)
+        if isinstance(event, Resent):
+            await append(Settled(COLLECT.operation_id, by_hand, START, SettledBy.STAFF))
+
+    journal.append = settle_meanwhile  # type: ignore[method-assign]
+    assert await desk.settle(COLLECT.operation_id) == by_hand
+    assert leat.sent == ["collect reception-1"]
 
 
 async def test_it_is_never_sent_a_third_time(

@@ -21,6 +21,7 @@ from kiosk.visit.offers import Claimable, Collectable, Offers, RewardKind
 from kiosk.visit.problems import Problem
 from kiosk.visit.recall import (
     FOR_STAFF_AFTER,
+    LISTS_LAG,
     choice_of,
     is_worth_showing,
     old_result,
@@ -239,11 +240,12 @@ def test_what_stays_unclear_for_long_is_for_staff(passed: timedelta, *, for_staf
 def test_a_reward_that_was_collected_since_is_no_news(
     effect: Claimed | Collected, offers: Offers, *, worth: bool
 ) -> None:
-    """Everything else is: what expired unseen too, so that its owner can speak to staff."""
-    assert is_worth_showing(Done(effect), offers) is worth
+    """Everything else is: what expired unseen too, and what a list may only not show yet."""
+    assert is_worth_showing(Done(effect), offers, LISTS_LAG) is worth
+    assert is_worth_showing(Done(effect), offers, timedelta(minutes=9))
 
 
 @pytest.mark.parametrize("outcome", [Refused(1018), NotApplied(Cause.NEVER_ARRIVED)])
 def test_that_nothing_happened_is_news(outcome: Outcome) -> None:
     """Whoever waited for it may choose again."""
-    assert is_worth_showing(outcome, Offers(0))
+    assert is_worth_showing(outcome, Offers(0), timedelta(days=9))

@@ -17,6 +17,7 @@ from kiosk.operations import (
 from kiosk.visit.carrying_out import SEEN_AFTER_SECONDS
 from kiosk.visit.events import NobodyHere, WentBack
 from kiosk.visit.problems import Problem
+from kiosk.visit.recall import LISTS_LAG
 from kiosk.visit.results import DigitalCode, ItWaits, NotDone, WentThrough
 from kiosk.visit.state import (
     Browsing,
@@ -134,6 +135,7 @@ async def test_a_claim_that_was_collected_elsewhere_since_is_no_news() -> None:
     """It is noted and the offers show."""
     stage = Stage()
     stage.desk.left(CLAIM, Done(claimed("collected since")))
+    stage.clock.tick(LISTS_LAG.total_seconds())
     await scanned(stage)
     assert isinstance(stage.state(), Browsing)
     assert stage.desk.shown == ["op-1"]

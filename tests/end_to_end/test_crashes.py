@@ -131,7 +131,7 @@ class MortalKiosk:
 
     def let_time_pass(self) -> None:
         """Let so much time go by at Leat that what it does not list has never happened."""
-        self.seconds_passed += 15
+        self.seconds_passed += 45
         self.sandbox.loosen(clock_skew_seconds=self.seconds_passed)
 
     def settle(self) -> Kiosk:

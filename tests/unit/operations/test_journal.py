@@ -1,3 +1,4 @@
+import logging
 import shutil
 import sqlite3
 import stat
@@ -14,10 +15,11 @@ from kiosk.operations import (
     AlreadyIntended,
     Done,
     JournalDamaged,
+    JournalError,
     JournalUnavailable,
 )
 from kiosk.operations.errors import JournalOfAnotherVersion, NeverIntended
-from kiosk.operations.events import Answered, Event, Shown
+from kiosk.operations.events import Acknowledged, Answered, Event, Shown
 from kiosk.operations.fold import OperationState
 from kiosk.operations.journal import Journal
 from kiosk.operations.journal_file import FREE_BYTES, JournalFile
@@ -320,3 +322,52 @@ def test_processes_that_begin_at_once_share_one_journal(tmp_path: Path) -> None:
     proof = prove(path)
     assert (proof.holds, proof.head_noted, proof.files[-1].last) == (True, True, 60)
     assert {file.name for file in path.parent.iterdir()} == {path.name, f"{path.name}-head"}
+
+
+async def test_a_file_that_was_put_back_is_opened_anew(tmp_path: Path) -> None:
+    """A journal moved away and brought back is written again, without a new start."""
+    path = tmp_path / "journal.sqlite3"
+    journal = await Journal.open(path)
+    await journal.append(intended())
+    path.rename(tmp_path / "elsewhere")
+    with pytest.raises(JournalUnavailable):
+        await journal.probe()
+    shutil.copyfile(tmp_path / "elsewhere", path)
+    with pytest.raises(JournalUnavailable):
+        await journal.append(UNSURE)
+    await journal.reopen(START)
+    await journal.append(UNSURE)
+    (record,) = await journal.operations()
+    assert record.state is OperationState.UNSURE
+    await journal.close()
+
+
+async def test_damage_that_shows_while_it_runs_is_set_aside_on_opening_anew(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As at a start: staff have to look, and what was open goes on being settled."""
+    path = tmp_path / "journal.sqlite3"
+    journal = await Journal.open(path)
+    await journal.append(intended())
+    with by_hand(path) as database:
+        database.execute("UPDATE events SET at = '2020-01-01T00:00:00+00:00'")
+    with caplog.at_level(logging.ERROR):
+        await journal.reopen(START)
+    assert len((await journal.ledger()).unacknowledged) == 1
+    await journal.append(Acknowledged(START))
+    await journal.close()
+
+
+async def test_what_cannot_be_opened_anew_leaves_all_as_it_was(tmp_path: Path) -> None:
+    """The old file is kept at hand, for it may be back the next moment."""
+    path = tmp_path / "journal.sqlite3"
+    journal = await Journal.open(path)
+    await journal.append(intended())
+    path.rename(tmp_path / "elsewhere")
+    path.mkdir()
+    with pytest.raises(JournalError):
+        await journal.reopen(START)
+    path.rmdir()
+    (tmp_path / "elsewhere").rename(path)
+    await journal.append(UNSURE)
+    await journal.close()

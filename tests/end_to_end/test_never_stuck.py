@@ -98,7 +98,8 @@ def test_a_certificate_that_nobody_vouches_for(
             told.readline().strip(), shows=OUT_OF_ORDER, environment={"SSL_CERT_FILE": str(known)}
         )
         read_code(kiosk, "N2")
-        assert not sandbox.books()["requests"]
+        # Other tests' kiosks ask the shared sandbox whether it is there.
+        assert sandbox.books()["requests"].keys() <= {"GET /"}
         certificate.write_bytes(known.read_bytes())
         door.send(signal.SIGHUP)
         see_it_open(kiosk)

@@ -32,13 +32,17 @@ test: system system-test venv resources ## Run all tests
 crashes: system system-test venv resources ## Kill the kiosk at every instant of a claim and a collect
 	CRASHES=all $(BIN)/python -m pytest -n 2 --dist worksteal tests/end_to_end/test_crashes.py
 
+.PHONY: soak
+soak: venv ## Prove claims and collects in 10,000 visits with faults and kills (VISITS=…, SEED=…)
+	$(BIN)/python -m tests.reliability.soak
+
 .PHONY: bench
 bench: system system-test venv resources ## Measure speed (tests/benchmarks/bench_*.py)
 	$(BIN)/python -m pytest tests/benchmarks -o 'python_files=bench_*.py' -s
 
 .PHONY: power-loss
 power-loss: venv ## Replay power cuts on the journal's files, thousands of them, and count
-	POWER_LOSS=all $(BIN)/python -m pytest tests/unit/operations/test_journal_power_loss.py -q -s
+	POWER_LOSS=all $(BIN)/python -m pytest tests/unit/operations/journal/test_journal_power_loss.py -q -s
 
 .PHONY: lint lint-python lint-types lint-qml lint-words lint-rules
 lint: lint-python lint-types lint-qml lint-words lint-rules ## Check all that a machine can judge (-k: go on)

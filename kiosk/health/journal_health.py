@@ -10,7 +10,7 @@ from kiosk.health.support_codes import SupportCode
 from kiosk.logs import EventLog
 from kiosk.operations.errors import JournalError, JournalOfAnotherVersion, NotAcknowledged
 from kiosk.operations.journal import Journal
-from kiosk.operations.only_kiosk import OnlyKiosk
+from kiosk.operations.journal.only_kiosk import OnlyKiosk
 
 OPEN_AGAIN_SECONDS: Final = 5.0
 """How soon a folder or a disk that was put right is noticed."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from kiosk.operations.fold import OperationRecord, OperationState
+from kiosk.operations.journal.proof import prove
 from kiosk.operations.operation import Claim, Collect
 from kiosk.operations.outcome import Collected, Done
-from kiosk.operations.proof import prove
 from kiosk.paths import journal_file
 from tests.end_to_end.customer import Kiosk, Member
 from tests.helpers.sandbox_process import SandboxProcess

@@ -19,9 +19,9 @@ from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from kiosk.operations.chain import Tip
     from kiosk.operations.events import Event
-    from kiosk.operations.journal_file import JournalFile
+    from kiosk.operations.journal.chain import Tip
+    from kiosk.operations.journal.file import JournalFile
 
 
 def carried(folder: Path, **names: str | Path) -> dict[str, str]:
@@ -32,8 +32,8 @@ def carried(folder: Path, **names: str | Path) -> dict[str, str]:
 
 
 def _die_at(instant: str) -> None:
-    from kiosk.operations import journal_file  # noqa: PLC0415 - only where it is asked for
-    from kiosk.operations.journal_head import write_head as plain_write_head  # noqa: PLC0415
+    from kiosk.operations.journal import file as journal_file  # noqa: PLC0415 - not in every program
+    from kiosk.operations.journal.head import write_head as plain_write_head  # noqa: PLC0415
 
     moment, *words = instant.split()
     plain_append = journal_file.JournalFile.append

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.operations.event_rows import ledger_of
 from kiosk.operations.fold import OperationRecord
-from kiosk.operations.proof import stored_events
+from kiosk.operations.journal.event_rows import ledger_of
+from kiosk.operations.journal.proof import stored_events
 from kiosk.paths import journal_file
 from tests.end_to_end.accessibility import Name, Node
 from tests.end_to_end.desktop import Desktop

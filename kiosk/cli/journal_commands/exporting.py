@@ -15,7 +15,7 @@ from kiosk.cli.journal_commands.source import has_begun, no_journal
 from kiosk.cli.journal_commands.trouble import NotDoneError, WronglyAskedError
 from kiosk.cli.journal_commands.words import printable
 from kiosk.clock import SystemClock
-from kiosk.operations.proof import StoredEvent, stored_events
+from kiosk.operations.journal.proof import StoredEvent, stored_events
 from kiosk.paths import journal_file
 from kiosk.settings import Settings
 

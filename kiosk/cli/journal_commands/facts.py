@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from typing import Final, assert_never
 
 from kiosk.cli.journal_commands.words import kind_of_operation, settler_of, title_of
-from kiosk.operations.event_rows import ledger_of
 from kiosk.operations.events import Intended, Settled
 from kiosk.operations.fold import OperationRecord
+from kiosk.operations.journal.event_rows import ledger_of
+from kiosk.operations.journal.proof import StoredEvent
 from kiosk.operations.operation import Claim, Collect, Operation, support_number
 from kiosk.operations.outcome import Claimed, Collected, Done, NotApplied, Outcome, Refused, Unsure
-from kiosk.operations.proof import StoredEvent
 
 Fact = str | bool | int | None
 

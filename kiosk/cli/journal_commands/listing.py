@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from kiosk.cli.journal_commands.source import has_begun, journal_asked_for, no_journal
 from kiosk.cli.journal_commands.words import line_of_set_aside, lines_of
-from kiosk.operations.event_rows import ledger_of
+from kiosk.operations.journal.event_rows import ledger_of
+from kiosk.operations.journal.proof import stored_events
 from kiosk.operations.ledger import Ledger
-from kiosk.operations.proof import stored_events
 from kiosk.settings import Settings
 
 

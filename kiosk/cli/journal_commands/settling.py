@@ -20,7 +20,7 @@ from kiosk.clock import SystemClock
 from kiosk.leat import LeatClient, LeatError, Timeouts
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal import Journal
-from kiosk.operations.only_kiosk import kiosk_runs
+from kiosk.operations.journal.only_kiosk import kiosk_runs
 from kiosk.operations.outcome import Cause, Done, NotApplied
 from kiosk.operations.settlement import Settlement
 from kiosk.operations.settling_rules import SettlingRules

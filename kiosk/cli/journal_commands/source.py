@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from kiosk.cli.journal_commands.trouble import WronglyAskedError
-from kiosk.operations.remains import remains_of
+from kiosk.operations.journal.remains import remains_of
 from kiosk.paths import journal_file
 from kiosk.settings import Settings
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from kiosk.cli.journal_commands.source import has_begun, journal_asked_for, no_journal
 from kiosk.cli.journal_commands.words import in_columns
-from kiosk.operations.chain import GENESIS
-from kiosk.operations.event_rows import ledger_of
-from kiosk.operations.proof import FileProof, Proof, prove, stored_events
+from kiosk.operations.journal.chain import GENESIS
+from kiosk.operations.journal.event_rows import ledger_of
+from kiosk.operations.journal.proof import FileProof, Proof, prove, stored_events
 from kiosk.paths import is_set_aside, journal_archive_folder
 from kiosk.settings import Settings
 

@@ -9,7 +9,7 @@ import pytest
 from tests.helpers.sandbox_process import SandboxProcess
 from tests.unit.cli.shop import Shop
 from tests.unit.cli.till import Till
-from tests.unit.operations.journals import seen_claim
+from tests.unit.operations.journal.journals import seen_claim
 
 
 @pytest.fixture

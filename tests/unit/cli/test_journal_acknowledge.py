@@ -8,10 +8,10 @@ import pytest
 
 from kiosk.operations.events import SetAside
 from kiosk.operations.journal import Journal
-from kiosk.operations.set_aside import open_or_set_aside
+from kiosk.operations.journal.set_aside import open_or_set_aside
 from tests.helpers.fake_clock import START
 from tests.unit.cli.till import Till
-from tests.unit.operations.journals import opened_claim, seen_claim
+from tests.unit.operations.journal.journals import opened_claim, seen_claim
 
 FIRST = SetAside("set-aside/journal-1.sqlite3", "a" * 64, "the journal's file is damaged", START)
 SECOND = SetAside("set-aside/journal-2.sqlite3", None, "the journal's file is missing", START)

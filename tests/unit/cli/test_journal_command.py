@@ -12,7 +12,7 @@ import pytest
 from tests.unit.cli.shop import Shop, lost
 from tests.unit.cli.till import Till
 from tests.unit.operations.examples import CLAIM
-from tests.unit.operations.journals import intended, seen_claim
+from tests.unit.operations.journal.journals import intended, seen_claim
 
 COMMAND = Path(sys.executable).with_name("pickup-kiosk")
 SUBCOMMANDS = ("list", "verify", "export", "settle", "acknowledge")

@@ -14,12 +14,12 @@ import pytest
 
 from kiosk.cli.journal_commands.exporting import cell
 from kiosk.operations import Cause, Collected, Done, Refused, Unsure
-from kiosk.operations.chain import GENESIS
 from kiosk.operations.events import Answered, Event, Resent, Settled, SettledBy, Shown
+from kiosk.operations.journal.chain import GENESIS
 from tests.helpers.fake_clock import START
 from tests.unit.cli.till import Till
 from tests.unit.operations.examples import CLAIM, COLLECT
-from tests.unit.operations.journals import files_in, intended, opened_claim, seen_claim
+from tests.unit.operations.journal.journals import files_in, intended, opened_claim, seen_claim
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "operating" / "journal.md"
 AT = START.isoformat()

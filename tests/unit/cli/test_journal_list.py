@@ -20,7 +20,13 @@ from tests.helpers.fake_clock import START
 from tests.helpers.hostile_titles import HOSTILE_TITLES
 from tests.unit.cli.till import Till
 from tests.unit.operations.examples import CLAIM, COLLECT
-from tests.unit.operations.journals import claimed, files_in, intended, seen_claim, write_events
+from tests.unit.operations.journal.journals import (
+    claimed,
+    files_in,
+    intended,
+    seen_claim,
+    write_events,
+)
 
 STATES = {"intended", "unsure", "done", "refused", "not-applied"}
 ID = "3f2a9c0d" * 4

@@ -5,11 +5,11 @@ import asyncio
 import pytest
 
 from kiosk.operations.journal import Journal
-from kiosk.operations.only_kiosk import OnlyKiosk
+from kiosk.operations.journal.only_kiosk import OnlyKiosk
 from kiosk.paths import lock_file
 from tests.unit.cli.shop import NUMBERS, Losing, Shop, begun, lost
 from tests.unit.cli.till import Till
-from tests.unit.operations.journals import files_in
+from tests.unit.operations.journal.journals import files_in
 
 LONG_AGO = 600.0
 LATE = 200.0

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from tests.unit.cli.till import Till
-from tests.unit.operations.journals import by_hand, files_in, opened_claim, seen_claim
+from tests.unit.operations.journal.journals import by_hand, files_in, opened_claim, seen_claim
 
 
 def tamper(till: Till, seq: int) -> None:

@@ -10,11 +10,11 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.operations.events import Event
-from kiosk.operations.journal_archive import archive_old
-from kiosk.operations.journal_opening import open_journal
+from kiosk.operations.journal.archive import archive_old
+from kiosk.operations.journal.opening import open_journal
 from kiosk.paths import journal_file
 from kiosk.sandbox.sample_cards import DEFAULT_SHOP_UUID
-from tests.unit.operations.journals import write_events
+from tests.unit.operations.journal.journals import write_events
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,9 @@ from kiosk.health.journal_health import (
 from kiosk.operations.errors import JournalDamaged, JournalUnavailable, NotAcknowledged
 from kiosk.operations.events import Acknowledged
 from kiosk.operations.journal import Journal
-from kiosk.operations.only_kiosk import OnlyKiosk
+from kiosk.operations.journal.only_kiosk import OnlyKiosk
 from tests.helpers.fake_clock import START, FakeClock
-from tests.unit.operations.journals import seen_claim
+from tests.unit.operations.journal.journals import seen_claim
 
 pytestmark = pytest.mark.anyio
 
@@ -156,7 +156,7 @@ async def test_a_disk_that_fills_up_shows_within_one_look(
     watching = asyncio.create_task(watch_journal(journal, monitor, clock))
     await clock.asleep()
     for room, code in ((10**18, SupportCode.JOURNAL_UNUSABLE), (0, None)):
-        monkeypatch.setattr("kiosk.operations.journal_file.FREE_BYTES", room)
+        monkeypatch.setattr("kiosk.operations.journal.file.FREE_BYTES", room)
         while monitor.codes != (() if code is None else (code,)):
             await clock.next_look()
             await clock.asleep()

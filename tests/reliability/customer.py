@@ -31,7 +31,7 @@ from kiosk.visit.state import (
     operation_under_way,
 )
 
-MOST_TOUCHES: Final = 6
+TOUCHES: Final = (2, 7)
 LONGEST_WAIT: Final = 300.0
 """Seconds after which a screen that leads nowhere is a defect."""
 THINKS: Final = 0.6
@@ -57,7 +57,7 @@ class Customer:
     async def visit(self, card: str, other_card: str) -> None:
         """Come with a card, do this and that, and leave; `other_card` may get in between."""
         self._scan(card)
-        for _ in range(self._random.randint(1, MOST_TOUCHES)):
+        for _ in range(self._random.randint(*TOUCHES)):
             await self._screen()
             await self._clock.sleep(self._random.uniform(0.0, THINKS))
             if not self._touch(card):

@@ -34,7 +34,8 @@ SLOWEST: Final = 3.0
 """A fault holds a request up for at most `late` divided by this."""
 ELSEWHERE_EVERY: Final = 6.0
 """Fast seconds between two things that happen away from the kiosks."""
-LOOK_EVERY: Final = 0.1
+LOOK_EVERY: Final = 0.5
+"""Seconds between two looks at how many requests there were; the books get long."""
 MANY: Final = 1_000_000
 """More than a kiosk's lives, each of which has a seed of its own."""
 CODES: Final = (1003, 1017, 1018, 6003, 55031)
@@ -152,10 +153,13 @@ class Soak:
             counts = sandbox.books(contact_uuid="-", channel="-")["requests"]
             owing += (sum(counts.values()) - asked) * self._options.faults / 100
             asked = sum(counts.values())
-            for _ in range(int(owing)):
+            due = int(owing)
+            owing -= due
+            for _ in range(due):
                 self._order_fault(sandbox)
-                owing -= 1
-            await asyncio.sleep(LOOK_EVERY)
+                await asyncio.sleep(LOOK_EVERY / due)
+            if not due:
+                await asyncio.sleep(LOOK_EVERY)
 
     def _order_fault(self, sandbox: SandboxProcess) -> None:
         kind = self._random.choice(list(FaultKind))

@@ -4,7 +4,6 @@ import asyncio
 import shutil
 from collections.abc import Coroutine
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -301,11 +300,6 @@ class Kiosk:
         while True:
             await settler.round()
             await self.clock.sleep(BACKGROUND_SECONDS)
-
-
-def set_clock(kiosk: Kiosk, wrong_by: timedelta) -> None:
-    """Set a kiosk's wall clock, as a person or the network may."""
-    kiosk.clock.wrong_by = wrong_by
 
 
 def _look_at(task: asyncio.Task[Any]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.reliability.soak import soak
 from tests.reliability.soak_options import Options
 
-SHORT = Options(visits=150, kills=5, kiosks=3, contacts=30, speed=25.0, late=30.0, seed=2026)
+SHORT = Options(visits=80, kills=3, kiosks=3, contacts=30, speed=25.0, late=30.0, seed=2026)
 
 
 def test_a_short_soak(tmp_path: Path) -> None:

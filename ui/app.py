@@ -51,11 +51,11 @@ def start(*, config: Path | None, windowed: bool) -> int:
 
 async def live(opening: Opening, bridge: "Bridge", config: Path | None) -> int:
     """Load what is heavy behind the first frame, then run until shutdown."""
-    from ui.waiting import first_frame, off_the_gui_thread  # noqa: PLC0415 - as the bridge
+    from ui.waiting import first_frame, load_behind_the_window  # noqa: PLC0415 - as the bridge
 
     closing = CloseGuard(opening.window, bridge)
     await first_frame(opening.window)
-    running = await off_the_gui_thread("ui.running")
+    running = await load_behind_the_window("ui.running")
     try:
         return int(await running.keep_open(opening, bridge, config))
     finally:

@@ -7,7 +7,7 @@ from kiosk.settings_file import EarlyDisplay
 from ui.app import CloseGuard, close_window, has_display
 from ui.bridge import Bridge, run
 from ui.first_frame import Opening, make_application, open_window, show_window
-from ui.waiting import first_frame, off_the_gui_thread
+from ui.waiting import first_frame, load_behind_the_window
 
 EARLY = EarlyDisplay(language="en", renderer="software")
 
@@ -34,7 +34,7 @@ def start(*, out: Path) -> int:
 async def _live(opening: Opening, bridge: Bridge) -> int:
     closing = CloseGuard(opening.window, bridge)
     await first_frame(opening.window)
-    demo_running = await off_the_gui_thread("ui.demo_running")
+    demo_running = await load_behind_the_window("ui.demo_running")
     try:
         with tempfile.TemporaryDirectory(prefix="pickup-kiosk-demo-") as folder:
             return int(await demo_running.keep_open(opening, bridge, Path(folder)))

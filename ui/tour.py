@@ -12,7 +12,7 @@ from ui.app import FAILED, WRONGLY_SET_UP, close_window
 from ui.bridge import Bridge, run
 from ui.first_frame import Opening, make_application, open_window
 from ui.tour_steps import STEPS
-from ui.waiting import first_frame, off_the_gui_thread
+from ui.waiting import first_frame, load_behind_the_window
 
 
 class Plan(NamedTuple):
@@ -65,7 +65,7 @@ def _refusal(out: Path, language: str, until: str | None) -> str | None:
 async def _live(opening: Opening, bridge: Bridge, plan: Plan) -> int:
     opening.window.show()
     await first_frame(opening.window)
-    tour_running = await off_the_gui_thread("ui.tour_running")
+    tour_running = await load_behind_the_window("ui.tour_running")
     with tempfile.TemporaryDirectory(prefix="pickup-kiosk-tour-") as folder:
         done = await tour_running.make_tour(opening, bridge, plan, Path(folder))
     return 0 if done else FAILED

@@ -9,6 +9,16 @@ from typing import Any, TypeVar
 from PySide6.QtQuick import QQuickWindow
 
 FIRST_FRAME_SECONDS = 5.0
+HEAVY = (
+    "kiosk.settings_loader",
+    "kiosk.leat",
+    "kiosk.images",
+    "kiosk.operations.settler",
+    "kiosk.visit.conductor",
+    "kiosk.health.journal_health",
+    "segno",
+)
+"""What takes long to load and knows nothing of Qt."""
 
 T = TypeVar("T")
 
@@ -39,6 +49,12 @@ async def unless(stopping: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | N
         stopped.cancel()
 
 
-async def off_the_gui_thread(module: str) -> Any:
-    """Import a heavy module without holding the GUI thread for the whole of it."""
-    return await asyncio.get_running_loop().run_in_executor(None, importlib.import_module, module)
+async def load_behind_the_window(module: str) -> Any:
+    """Import a module of the screens; what is slow of it is loaded without holding the GUI thread.
+
+    Only what makes no types of Qt's is: one that comes to be beside Qt's running event loop can end
+    the process.
+    """
+    for heavy in HEAVY:
+        await asyncio.get_running_loop().run_in_executor(None, importlib.import_module, heavy)
+    return importlib.import_module(module)

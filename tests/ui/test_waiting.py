@@ -1,10 +1,12 @@
 """Waiting for work, unless the end comes first."""
 
 import asyncio
+import subprocess
+import sys
 
 import pytest
 
-from ui.waiting import unless
+from ui.waiting import HEAVY, unless
 
 pytestmark = pytest.mark.anyio
 
@@ -43,3 +45,13 @@ async def test_the_end_cancels_the_work_and_waits_for_it() -> None:
 
     assert await unless(stopping, work()) is None
     assert ended.is_set()
+
+
+def test_what_loads_on_another_thread_knows_nothing_of_qt() -> None:
+    """A type of Qt's that is made beside its running event loop can end the process."""
+    load = "; ".join(f"import {module}" for module in HEAVY)
+    told = f"import sys; {load}; print([m for m in sys.modules if m.startswith('PySide6')])"
+    loaded = subprocess.run(
+        [sys.executable, "-c", told], check=True, capture_output=True, text=True
+    )
+    assert loaded.stdout == "[]\n"

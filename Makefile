@@ -26,7 +26,7 @@ tour: system venv resources ## Write a picture of every screen to build/tour/
 
 .PHONY: test
 test: system system-test venv resources ## Run all tests
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 .PHONY: crashes
 crashes: system system-test venv resources ## Kill the kiosk at every instant of a claim and a collect

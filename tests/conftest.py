@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 clean_environment()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests that wait long: others then have work to do beside them, to the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture
 def anyio_backend() -> str:
     """Coroutine tests run on asyncio, the kiosk's own event loop family."""

@@ -46,6 +46,12 @@ is linked to a loyalty program (contract section 6)."""
 _OWN_SHOP: Final = frozenset({SHOP_PROOF, "POST /reward-receptions"})
 """The calls that name this kiosk's shop; an old operation is read back at the shop it had."""
 
+_THE_JOB: Final = frozenset(
+    {SHOP_PROOF, "GET /contact-identifiers/find", "GET /collectable-rewards"}
+)
+"""The reads without which there is no job: only these tell that the address is wrong. A server that
+lacks a ping, a program or a brand kit, and answers 404 for them, still serves customers."""
+
 _TROUBLES: Final[tuple[tuple[type[LeatError], SupportCode], ...]] = (
     # The first that fits: a kind stands before the wider kind that it belongs to.
     (InsecureConnection, SupportCode.INSECURE),
@@ -103,6 +109,8 @@ class ApiHealth:
         """Take the end of a call."""
         self._judge_clock(call.clock_skew)
         trouble = None if call.error is None else trouble_of(call.error)
+        if trouble is SupportCode.WRONG_ADDRESS and call.route not in _THE_JOB:
+            return
         if trouble is SupportCode.SHOP_REFUSED and call.route in _OWN_SHOP:
             self._monitor.report(Source.SHOP, trouble)
         elif call.error is None and call.route == SHOP_PROOF:

@@ -22,9 +22,8 @@ class Scanner:
     def scan(self, text: str) -> None:
         """Type the text in a burst, once a window listens to the keyboard."""
         self._accessibility.wait_for(ANY, "frame", state="active")
-        burst = ["type", "--delay", "4", "--", text]
-        _xdotool(self._environment, *burst)
-        _xdotool(self._environment, "key", "Return")
+        burst = ["type", "--delay", "4", "--args", "1", "--", text]
+        _xdotool(self._environment, *burst, "key", "Return")
 
     def type_slowly(self, text: str, milliseconds: int = 120) -> None:
         """Type as a person at a keyboard does, without Enter."""

@@ -170,6 +170,7 @@ def mortal(sandbox: SandboxProcess, start_kiosk: StartKiosk, tmp_path: Path) -> 
     return MortalKiosk(sandbox, start_kiosk, tmp_path)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("decision", "point"), POINTS, ids=[f"{one.kind}, {point.name}" for one, point in POINTS]
 )
@@ -188,6 +189,7 @@ def test_killed_and_started_again(
     assert_books_equal_journal(kiosk, mortal.sandbox, [member])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "decision", [CLAIMING, COLLECTING] if EVERY_POINT else [COLLECTING], ids=attrgetter("kind")
 )

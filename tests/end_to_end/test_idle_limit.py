@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+import pytest
+
 from tests.end_to_end.conftest import JoinShop, StartKiosk
 from tests.end_to_end.customer import BACK, DONE, IDLE
 from tests.end_to_end.desktop import LANDSCAPE, PORTRAIT, Desktop, Size
@@ -11,6 +13,7 @@ from tests.helpers.sandbox_process import SandboxProcess
 QUESTION = "Are you still there?"
 
 
+@pytest.mark.long
 def test_an_unattended_visit_is_wiped(
     desktops: Callable[[Size], Desktop],
     start_kiosk: StartKiosk,
@@ -56,6 +59,7 @@ def test_an_unattended_visit_is_wiped(
     kept.sees("You have 4,321 Stars")
 
 
+@pytest.mark.long
 def test_a_card_left_on_the_reader_keeps_no_visit_open(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop
 ) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from kiosk.operations.fold import OperationState
 from kiosk.paths import journal_file
 from tests.end_to_end.books import CLAIM, assert_books_equal_journal, assert_one_claim
@@ -36,6 +38,7 @@ def test_a_folder_that_cannot_be_used(
     assert "Traceback" not in kiosk.program.output
 
 
+@pytest.mark.long
 def test_a_second_kiosk_on_the_same_folder(
     desktops: Callable[[Size], Desktop],
     start_kiosk: StartKiosk,
@@ -60,6 +63,7 @@ def test_a_second_kiosk_on_the_same_folder(
     assert_one_claim(second, sandbox, member)
 
 
+@pytest.mark.long
 def test_a_full_disk(start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop) -> None:
     """Nothing is offered or begun that could not be journalled; free space opens the kiosk."""
     kiosk = start_kiosk(sandbox.url)

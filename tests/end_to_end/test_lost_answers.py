@@ -104,6 +104,7 @@ def test_a_claim_that_was_certainly_not_applied(
     assert states == [OperationState.NOT_APPLIED, OperationState.DONE]
 
 
+@pytest.mark.long
 def test_what_cannot_be_settled_is_not_sent_again_and_again(
     desktops: Callable[[Size], Desktop],
     start_kiosk: StartKiosk,
@@ -181,6 +182,7 @@ def test_a_card_that_cannot_be_looked_up(
         kiosk.sees("You have 100 Stars")
 
 
+@pytest.mark.long
 def test_no_connection(start_kiosk: StartKiosk, tmp_path: Path) -> None:
     """Nothing is lost while Leat is out of reach, and all goes on when it is back."""
     with SandboxProcess(tmp_path / "shop.sqlite3") as first:

@@ -41,6 +41,7 @@ def restarted(start_kiosk: StartKiosk, sandbox: SandboxProcess, member: Member) 
     return start_kiosk(sandbox.url, data_dir=kiosk.data_dir)
 
 
+@pytest.mark.long
 def test_the_same_card_gets_its_check_and_no_offers(
     restarted: Kiosk, sandbox: SandboxProcess, member: Member, join: JoinShop
 ) -> None:
@@ -62,6 +63,7 @@ def test_the_same_card_gets_its_check_and_no_offers(
     assert_books_equal_journal(restarted, sandbox, [member, other])
 
 
+@pytest.mark.long
 def test_who_waits_at_the_kiosk_sees_what_was_found_out(
     restarted: Kiosk, sandbox: SandboxProcess, member: Member, join: JoinShop
 ) -> None:

@@ -32,7 +32,12 @@ def test_a_key_that_does_not_exist_is_refused(start_program: StartProgram, tmp_p
     command = kiosk_command(tmp_path, "http://127.0.0.1:9", kiosk__shop_uid="shop")
     program = start_program(*command, environment=TOKEN)
     assert program.wait() == 2
-    assert f"{tmp_path / 'kiosk.toml'}, line 4" in program.output
+    [line] = [
+        number
+        for number, text in enumerate((tmp_path / "kiosk.toml").read_text().splitlines(), start=1)
+        if "shop_uid" in text
+    ]
+    assert f"{tmp_path / 'kiosk.toml'}, line {line}:" in program.output
     assert "shop_uid" in program.output
     assert "shop_uuid" in program.output
     assert "Traceback" not in program.output

@@ -16,6 +16,7 @@ from kiosk.leat import (
     LoyaltyProgramInactive,
     Maintenance,
     NoAnswer,
+    NotFound,
     Reach,
     ServerFault,
     ShopNotFound,
@@ -66,6 +67,13 @@ def test_a_trouble_counts_once_it_is_confirmed(
 ) -> None:
     """Two failures in a row, or the first call of all; one success clears it."""
     assert fold(*ends) == codes
+
+
+def test_a_missing_route_that_the_job_can_do_without_is_no_news(fold: Fold) -> None:
+    """A server without a ping or a brand kit answers 404 for them, and serves customers."""
+    assert fold(NotFound(), NotFound(), route="GET ") == []
+    assert fold(None, NotFound(), NotFound(), route="GET /brand-kit") == []
+    assert fold(NotFound(), NotFound(), route="GET /rewards") == ["A3"]
 
 
 @pytest.mark.parametrize("refusal", [InsufficientCredits(), ShopNotFound()])

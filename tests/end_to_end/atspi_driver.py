@@ -18,7 +18,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version must be chosen before
 
-PAUSE_MILLISECONDS = 20
+PAUSE_SECONDS = 0.02
+LONGEST_PAUSE_SECONDS = 0.2
 
 # What was found: the accessible object, its name, its depth in the tree. Asking for more costs a
 # call to the other program each.
@@ -120,11 +121,17 @@ ANSWERS: dict[str, Callable[..., dict[str, Any]]] = {
 
 
 def _until(seconds: float, look: Callable[[], Seen]) -> Seen:
-    """Look until there is something to see, or the time is over."""
+    """Look until there is something to see, or the time is over.
+
+    A look keeps the program under test busy: it is left alone for longer than one takes.
+    """
     end = time.monotonic() + seconds
-    while not (seen := look()) and time.monotonic() < end:
-        _pump()
-    return seen
+    while True:
+        began = time.monotonic()
+        if (seen := look()) or began >= end:
+            return seen
+        took = time.monotonic() - began
+        _pump(min(LONGEST_PAUSE_SECONDS, max(PAUSE_SECONDS, 3 * took)))
 
 
 def _matching(name: str, role: str | None) -> Iterator[Found]:
@@ -214,11 +221,11 @@ def _say(answer: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
-def _pump() -> None:
-    """Let events in, then give the other side a moment."""
+def _pump(seconds: float = PAUSE_SECONDS) -> None:
+    """Let events in, for as long as the other side is given a moment."""
     context = GLib.MainContext.default()
     timed_out: list[bool] = []
-    GLib.timeout_add(PAUSE_MILLISECONDS, lambda: timed_out.append(True))
+    GLib.timeout_add(round(seconds * 1000), lambda: timed_out.append(True))
     while not timed_out:
         context.iteration(True)  # noqa: FBT003 - GLib takes no name for `may_block`
 

@@ -44,6 +44,10 @@ bench: system system-test venv resources ## Measure speed (tests/benchmarks/benc
 power-loss: venv ## Replay power cuts on the journal's files, thousands of them, and count
 	POWER_LOSS=all $(BIN)/python -m pytest tests/unit/operations/journal/test_journal_power_loss.py -q -s
 
+.PHONY: power-cuts
+power-cuts: venv ## Cut the power of a real disk with ext4 at each request (Linux, root; EVENTS=…, SEED=…)
+	$(BIN)/python -m tests.reliability.power_cuts
+
 .PHONY: lint lint-python lint-types lint-qml lint-words lint-rules
 lint: lint-python lint-types lint-qml lint-words lint-rules ## Check all that a machine can judge (-k: go on)
 

@@ -13,6 +13,8 @@ from typing import Any
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells have it."""
 
+_READ_IN_PART = ("list", "export")
+
 _SETTLE_EPILOG = (
     "Exit code: 0 when nothing that was asked about is left open, 3 when something is, 1 when it"
     " could not be done, 2 when wrongly asked or set up."
@@ -45,16 +47,27 @@ def main(arguments: argparse.Namespace) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A title may hold letters that this terminal has not.
             stream.reconfigure(errors="backslashreplace")
+    # A reader that stops has seen enough of these; of the others nobody has seen the end.
+    code = 0 if arguments.subcommand in _READ_IN_PART else 1
     try:
         code = carry_out(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read along, such as `head`, has seen enough; Python flushes once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        _write_nowhere()
+    except OSError as error:
+        _write_nowhere()
+        print(f"Standard output cannot be written ({error.strerror}).", file=sys.stderr)
+        return 1
     return code
+
+
+def _write_nowhere() -> None:
+    """Let Python's last flush at its end succeed, of what could not be written."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _add_list(subcommands: Any) -> None:

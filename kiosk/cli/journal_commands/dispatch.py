@@ -12,8 +12,12 @@ from kiosk.cli.journal_commands import (
     settling,
     verifying,
 )
+from kiosk.cli.journal_commands.remedies import OF_AN_ARCHIVE, remedy_for
 from kiosk.cli.journal_commands.trouble import NotDoneError, WronglyAskedError
+from kiosk.cli.journal_commands.words import printable
 from kiosk.operations.errors import JournalDamaged, JournalError
+from kiosk.operations.journal.proof import ArchiveDamaged
+from kiosk.paths import journal_file
 from kiosk.secret_store import SecretError
 from kiosk.settings import Settings
 from kiosk.settings_error import SettingsError
@@ -27,9 +31,12 @@ COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Settings], int]]] = {
     "acknowledge": acknowledging.main,
 }
 
-DAMAGED_ADVICE: Final = (
+_DAMAGED: Final = (
     "Nothing was written to it. Leave it as it is: the kiosk sets it aside when it starts, and"
     " support code J2 says what to do then. `pickup-kiosk journal verify` says where it breaks."
+)
+_NOT_ALLOWED: Final = (
+    " Only the kiosk's own user may read and write the journal: sudo -u KIOSK_USER pickup-kiosk …"
 )
 
 
@@ -37,15 +44,26 @@ def carry_out(arguments: argparse.Namespace) -> int:
     """Do what was asked; return the exit code, once every failure is told in a sentence."""
     try:
         settings = load_settings(arguments.config)
-        return COMMANDS[arguments.subcommand](arguments, settings)
+        return _done(arguments, settings)
     except (SettingsError, SecretError) as error:
         return _told(str(error), WronglyAskedError.exit_code)
     except NotDoneError as error:
         return _told(str(error), error.exit_code)
-    except JournalDamaged as error:
-        return _told(f"{_sentence(error)} {DAMAGED_ADVICE}", NotDoneError.exit_code)
     except JournalError as error:
-        return _told(_sentence(error), NotDoneError.exit_code)
+        advice = _NOT_ALLOWED if isinstance(error.__cause__, PermissionError) else ""
+        return _told(f"{_sentence(error)}{advice}", NotDoneError.exit_code)
+
+
+def _done(arguments: argparse.Namespace, settings: Settings) -> int:
+    try:
+        return COMMANDS[arguments.subcommand](arguments, settings)
+    except ArchiveDamaged as damage:
+        raise NotDoneError(f"{_sentence(damage)} {OF_AN_ARCHIVE}") from damage
+    except JournalDamaged as damage:
+        named = getattr(arguments, "file", None)
+        own = journal_file(settings.kiosk.data_dir)
+        advice = _DAMAGED if named is None else remedy_for(named.absolute(), own)
+        raise NotDoneError(f"{_sentence(damage)} {advice}") from damage
 
 
 def _told(sentences: str, code: int) -> int:
@@ -54,5 +72,5 @@ def _told(sentences: str, code: int) -> int:
 
 
 def _sentence(error: JournalError) -> str:
-    text = str(error)
+    text = printable(str(error))
     return f"{text[:1].upper()}{text[1:]}."

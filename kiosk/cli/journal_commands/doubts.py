@@ -19,7 +19,7 @@ _MEANING: Final[Mapping[Doubt, str]] = {
     ),
     Doubt.TWO_CANDIDATES: "Leat has more than one claim that could be this one.",
     Doubt.SOMEBODY_ELSE: (
-        "The reward was collected, so late that another kiosk or a till may have done it."
+        "The reward was collected, and another kiosk or a till may have done it."
     ),
     Doubt.COLLECTED_BEFORE: (
         "The reward waits no more, and another operation in this journal has collected it."
@@ -27,6 +27,10 @@ _MEANING: Final[Mapping[Doubt, str]] = {
     Doubt.EXPIRED: "The reward waits no more, perhaps only because it has expired.",
     Doubt.TOO_MANY_ROWS: (
         "Leat has more claims since then than this program reads, so it may be among them."
+    ),
+    Doubt.UNKNOWN_ROWS: (
+        "Leat has claims since then of a kind that this program does not know, so it may be one of"
+        " them."
     ),
     Doubt.ALMOST: (
         "Leat has a claim of that time that is almost this one: another price, title or channel, or"

@@ -91,7 +91,7 @@ def _event(one: StoredEvent) -> dict[str, Any]:
 
 def _write(text: str, out: Path | None) -> None:
     if out is None:
-        sys.stdout.write(text)
+        _to_standard_output(text)
         return
     try:
         descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -105,3 +105,12 @@ def _write(text: str, out: Path | None) -> None:
     except OSError as error:
         out.unlink(missing_ok=True)
         raise NotDoneError(f"{out} cannot be written ({error.strerror}).") from None
+
+
+def _to_standard_output(text: str) -> None:
+    if sys.stdout is None:
+        raise NotDoneError("Standard output is closed. Name a file with --out FILE.")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal's letters and a system's ends of line are no part of the format.
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    sys.stdout.write(text)

@@ -4,24 +4,33 @@ import argparse
 from pathlib import Path
 
 from kiosk.cli.journal_commands.trouble import WronglyAskedError
+from kiosk.operations.journal.disk_errors import speaking
 from kiosk.operations.journal.remains import remains_of
 from kiosk.paths import journal_file
 from kiosk.settings import Settings
 
 
 def journal_asked_for(arguments: argparse.Namespace, settings: Settings) -> Path:
-    """Return the file that `--file` names, else the kiosk's; raises WronglyAskedError."""
+    """Return the file that `--file` names, else the kiosk's.
+
+    Raises WronglyAskedError, and JournalUnavailable when nobody may look.
+    """
     named: Path | None = arguments.file
     if named is None:
         return journal_file(settings.kiosk.data_dir)
-    if not named.is_file():
-        raise WronglyAskedError(f"There is no file {named}.")
+    with speaking():
+        if not named.is_file():
+            raise WronglyAskedError(f"There is no file {named}.")
     return named.absolute()
 
 
 def has_begun(journal: Path) -> bool:
-    """Tell whether there is, or has been, a journal here."""
-    return journal.exists() or remains_of(journal)
+    """Tell whether there is, or has been, a journal here.
+
+    Raises JournalUnavailable when this user may not look.
+    """
+    with speaking():
+        return journal.exists() or remains_of(journal)
 
 
 def no_journal(journal: Path) -> str:

@@ -41,6 +41,8 @@ def _write(file: Path, events: Iterable[Event]) -> None:
                 link = link_of(event, tip)
                 insert(database, link)
                 tip = link.tip
+        # Closing folds the log in as well, and is silent when the disk has no room for that.
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
         database.close()
     sync_file(file)

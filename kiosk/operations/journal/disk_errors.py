@@ -40,7 +40,9 @@ def speaking() -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         # Python's own complaint about a text that is no UTF-8 carries no code.
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-        if code & 0xFF in _PASSING:
+        # A rollback journal beside a file with a write-ahead log: nobody here leaves one behind.
+        foreign = code == sqlite3.SQLITE_READONLY_ROLLBACK
+        if code & 0xFF in _PASSING and not foreign:
             raise _unavailable(str(error)) from error
         raise JournalDamaged("the journal's file is damaged") from error
 

@@ -3,10 +3,13 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import is_dataclass
 from datetime import UTC, datetime
+from functools import cache
+from typing import Any, get_type_hints
 
 from kiosk.operations.errors import JournalDamaged
-from kiosk.operations.events import Event, event_from, facts_of, kind_of
+from kiosk.operations.events import Event, Intended, Resent, event_from, facts_of, kind_of
 from kiosk.operations.journal.chain import Link, Tip, canonical_json, link_after
 from kiosk.operations.ledger import Ledger
 
@@ -26,11 +29,16 @@ def event_of(link: Link) -> Event:
     """Return the stored event. Raises JournalDamaged for one that this program does not write."""
     try:
         at = datetime.fromisoformat(link.at)
-        return event_from(link.kind, link.operation_id, at, json.loads(link.facts))
-    except (ValueError, TypeError, KeyError) as error:
+        event = event_from(link.kind, link.operation_id, at, json.loads(link.facts))
+        _require_types(event)
+        _require_zone(event.at)
+        if isinstance(event, Intended | Resent):
+            _require_zone(event.server_time)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise JournalDamaged(
             f"the journal holds an event this program does not write ({link.seq})"
         ) from error
+    return event
 
 
 def ledger_of(events: Iterable[Event]) -> Ledger:
@@ -63,3 +71,26 @@ def insert(database: sqlite3.Connection, link: Link) -> None:
             link.hash,
         ),
     )
+
+
+@cache
+def _hints_of(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _require_types(value: Any) -> None:
+    """Raise TypeError for a field of another type than declared, at any depth; JSON has no types.
+
+    A forged chain may hold any, and whoever shows or compares it would fail instead of telling.
+    """
+    for name, declared in _hints_of(value.__class__).items():
+        held = getattr(value, name)
+        if not isinstance(held, declared):
+            raise TypeError(name)
+        if is_dataclass(held):
+            _require_types(held)
+
+
+def _require_zone(moment: datetime) -> None:
+    if moment.tzinfo is None:
+        raise ValueError("a time without its zone")

@@ -25,6 +25,8 @@ def look_at(path: Path, look: Callable[[sqlite3.Connection], T]) -> T:
     JournalDamaged.
     """
     with speaking():
+        if not path.exists():
+            raise JournalDamaged("the journal's file is missing")
         if path.stat().st_size == 0:
             raise JournalDamaged("the journal's file is empty")
         if is_set_aside(path):

@@ -12,10 +12,14 @@ import pytest
 from tests.unit.cli.shop import Shop, lost
 from tests.unit.cli.till import Till
 from tests.unit.operations.examples import CLAIM
-from tests.unit.operations.journal.journals import intended, seen_claim
+from tests.unit.operations.journal.journals import by_hand, intended, seen_claim
 
 COMMAND = Path(sys.executable).with_name("pickup-kiosk")
 SUBCOMMANDS = ("list", "verify", "export", "settle", "acknowledge")
+WITHOUT_PRIVILEGES = (
+    ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
+)
+"""Root looks into every folder; the kiosk's user does not."""
 HEAVY = ("asyncio", "sqlite3", "httpx", "pydantic", "kiosk.operations", "kiosk.leat")
 
 
@@ -110,3 +114,56 @@ def test_an_impatient_reader(till: Till, shop: Shop) -> None:
     _, told = asking.communicate(timeout=10)
     assert (asking.returncode, told) == (130, "")
     assert till.states() == ["unsure"]
+
+
+@pytest.mark.parametrize("name", SUBCOMMANDS)
+def test_somebody_elses_journal(till: Till, name: str) -> None:
+    """Whoever may not look is told whose command it is, without a traceback."""
+    till.write(*seen_claim(1))
+    till.data_dir.chmod(0)
+    options = ("--format", "csv") if name == "export" else ()
+    typed = [*WITHOUT_PRIVILEGES, *command(till, name, *options)]
+    done = subprocess.run(typed, capture_output=True, text=True, check=False)
+    till.data_dir.chmod(0o700)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("The journal cannot be written or read (Permission denied).")
+    assert "the kiosk's own user" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["list", "verify", "acknowledge"])
+def test_an_output_that_is_full(till: Till, name: str) -> None:
+    """A sentence tells it, and the exit code."""
+    till.write(*seen_claim(1))
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command(till, name), stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == "Standard output cannot be written (No space left on device).\n"
+
+
+def test_an_output_that_is_closed(till: Till) -> None:
+    """Nobody listens, which is no reason to fail; an export needs somewhere to go."""
+    till.write(*seen_claim(1))
+    for words, code, told in (
+        (("verify",), 0, ""),
+        (("export", "--format", "csv"), 1, "closed. Name a file with --out FILE."),
+    ):
+        typed = ["sh", "-c", 'exec "$@" >&-', "sh", *command(till, *words)]
+        done = subprocess.run(typed, stderr=subprocess.PIPE, text=True, check=False)
+        assert done.returncode == code
+        assert done.stderr.strip().endswith(told)
+        assert "Traceback" not in done.stderr
+
+
+def test_a_reader_that_never_looked(till: Till) -> None:
+    """Who does not wait for the answer still gets the exit code: not whole is no success."""
+    till.write(*seen_claim(1))
+    with by_hand(till.path) as database:
+        database.execute("UPDATE events SET at = '2020-01-01' WHERE seq = 2")
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(command(till, "verify"), stdout=writer, capture_output=False, check=False)
+    os.close(writer)
+    assert done.returncode == 1

@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import os
 import re
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +24,7 @@ from tests.unit.cli.till import Till
 from tests.unit.operations.examples import CLAIM, COLLECT
 from tests.unit.operations.journal.journals import files_in, intended, opened_claim, seen_claim
 
+COMMAND = Path(sys.executable).with_name("pickup-kiosk")
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "operating" / "journal.md"
 AT = START.isoformat()
 COLLECTED: tuple[Event, ...] = (
@@ -211,3 +215,12 @@ def test_a_stranger_sees_a_forgery(
     forged.write_text(json.dumps(export))
     with pytest.raises(SystemExit):
         program_of(DOCUMENT)(forged)
+
+
+def test_it_is_utf_8_whatever_the_terminal_is(till: Till) -> None:
+    """An export that is redirected is a file for other programs."""
+    till.write(intended(replace(CLAIM, reward_title="Crème brûlée")))
+    typed = [str(COMMAND), "journal", "export", "--format", "csv", "--config", str(till.config)]
+    surroundings = os.environ | {"PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(typed, capture_output=True, env=surroundings, check=True)
+    assert "Crème brûlée" in done.stdout.decode("utf-8")

@@ -63,6 +63,52 @@ def test_a_missing_archive_shows(archived: Till) -> None:
     assert "the archive is missing" in answer.out
 
 
+@pytest.mark.parametrize("words", [("verify",), ("list", "--all"), ("export", "--format", "csv")])
+def test_a_past_months_remedy_is_another_one(archived: Till, words: tuple[str, ...]) -> None:
+    """The kiosk sets no archive aside, so nobody is told to wait for that."""
+    shutil.rmtree(archived.data_dir / "archive")
+    answer = archived.journal(*words, *(["--all"] if "export" in words else []))
+    told = answer.out + answer.err
+    assert answer.code == 1
+    assert "put it into archive/ under the listed name" in told
+    assert "J2" not in told
+
+
+def test_a_strangers_file_is_left_to_its_owner(till: Till) -> None:
+    """The kiosk will not set it aside, and nobody is told so."""
+    till.write(*seen_claim(1))
+    letter = till.folder / "letter.txt"
+    letter.write_text("Dear customer, thank you for your visit.")
+    for name in ("verify", "list"):
+        answer = till.journal(name, "--file", letter)
+        told = answer.out + answer.err
+        assert answer.code == 1
+        assert "not this kiosk's own file" in told
+        assert "J2" not in told
+
+
+def test_a_newer_programs_journal(till: Till) -> None:
+    """It is whole for all that this program knows: no fault is told, and no remedy for one."""
+    till.write(*seen_claim(1))
+    with by_hand(till.path) as database:
+        database.execute("UPDATE about SET schema_version = 3")
+        database.execute("PRAGMA user_version = 3")
+    answer = till.journal("verify")
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err == "The journal was written by another version of the program.\n"
+
+
+def test_an_archives_name_steers_nothing(archived: Till) -> None:
+    """Names in the journal's list are not chained, and may be anything."""
+    with by_hand(archived.path) as database:
+        database.execute("UPDATE archives SET file = 'journal-\x1b[2J\n.sqlite3'")
+    answer = archived.journal("verify")
+    assert answer.code == 1
+    assert "\x1b" not in answer.out
+    assert answer.lines[0].startswith("journal-[2J .sqlite3")
+    assert "\x1b" not in archived.journal("list", "--all").err
+
+
 def test_a_changed_event_shows(till: Till) -> None:
     """The sentence names the event, and says what to do and what not."""
     till.write(*seen_claim(1))
@@ -116,3 +162,12 @@ def test_nothing_to_verify(till: Till) -> None:
     answer = till.journal("verify")
     assert answer.code == 0
     assert "nothing to verify" in answer.out
+
+
+def test_a_journal_that_was_removed(archived: Till) -> None:
+    """Its archives remain, and are not said to belong to nobody."""
+    archived.path.unlink()
+    answer = archived.journal("verify")
+    assert answer.code == 1
+    assert "The journal is not whole: journal.sqlite3: the journal's file is missing." in answer.out
+    assert "Not a part" not in answer.out

@@ -1,17 +1,21 @@
 """Proving a journal over all its files, from outside and without a trace."""
 
+import json
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from kiosk.operations import JournalDamaged, JournalUnavailable
+from kiosk.operations import JournalDamaged
+from kiosk.operations.errors import JournalOfAnotherVersion
 from kiosk.operations.journal.archive import archive_old
 from kiosk.operations.journal.chain import Tip
 from kiosk.operations.journal.head import write_head
 from kiosk.operations.journal.opening import open_journal
-from kiosk.operations.journal.proof import Proof, prove, stored_events
+from kiosk.operations.journal.proof import ArchiveDamaged, Proof, prove, stored_events
 from tests.unit.operations.journal.journals import (
     append_by_hand,
     by_hand,
@@ -116,6 +120,8 @@ def test_archives_that_changed_places_show(path: Path) -> None:
     third.rename(september)
     fault = "the archive is not the one that the journal lists"
     assert faults(path) == {august.name: fault, september.name: fault}
+    with pytest.raises(ArchiveDamaged, match=f"journal-2026-08.sqlite3: {fault}"):
+        stored_events(path, archives=True)
 
 
 @pytest.mark.parametrize(
@@ -125,6 +131,7 @@ def test_archives_that_changed_places_show(path: Path) -> None:
         ("DELETE FROM events WHERE seq = 4", "chain breaks at event 4"),
         ("DELETE FROM events WHERE seq = 6", "not the one that the journal lists"),
         ("UPDATE archives SET hash = 'x'", "chain breaks at event 4"),
+        ("UPDATE archives SET file = 'x'", "not the one that the journal lists"),
         ("DROP TABLE probe", "tables are not those"),
         ("UPDATE about SET schema_version = 3", "holds no journal"),
         ("PRAGMA user_version = 9", "holds no journal"),
@@ -199,7 +206,62 @@ def test_a_file_that_is_no_journal_shows(path: Path) -> None:
 def test_no_journal_at_all_is_told(tmp_path: Path) -> None:
     """Nothing is made in its place."""
     path = tmp_path / "journal.sqlite3"
-    assert "No such file" in faults(path)["journal.sqlite3"]
-    with pytest.raises(JournalUnavailable, match="No such file"):
+    assert faults(path) == {"journal.sqlite3": "the journal's file is missing"}
+    with pytest.raises(JournalDamaged, match="file is missing"):
         stored_events(path, archives=True)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_newer_programs_journal_is_no_damage(path: Path) -> None:
+    """Nobody here can tell whether it holds, and so nobody says that it does not."""
+    harm(path, "UPDATE about SET schema_version = 3")
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA user_version = 3")
+    with pytest.raises(JournalOfAnotherVersion):
+        prove(path)
+
+
+def test_an_unreadable_journal_disowns_no_archive(path: Path) -> None:
+    """Which archives are its own stands in it."""
+    path.write_bytes(path.read_bytes()[:5000])
+    proof = prove(path)
+    assert (proof.holds, proof.unlisted) == (False, ())
+
+
+DECIDED = {
+    "operation": "claim",
+    "visit_id": "visit-1",
+    "contact_uuid": "contact-1",
+    "reward_uuid": "reward-1",
+    "reward_title": "Tote bag",
+    "shop_uuid": "shop-1",
+    "credits": 120,
+    "kiosk_id": "front-door",
+    "kiosk_shop_uuid": "shop-1",
+    "server_time": NOW.isoformat(),
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts"),
+    [
+        ("acknowledged", "[" * 100_000),
+        ("intended", json.dumps({**DECIDED, "reward_title": ["Tote bag"]})),
+        ("intended", json.dumps({**DECIDED, "contact_uuid": {}})),
+        ("intended", json.dumps({**DECIDED, "credits": "120"})),
+        ("intended", json.dumps({**DECIDED, "server_time": "2026-11-20T00:00:00"})),
+        ("set-aside", json.dumps({"file": 1, "sha256": None, "reason": "none"})),
+    ],
+)
+def test_a_forged_event_of_other_types_shows(path: Path, kind: str, facts: str) -> None:
+    """It is told as damage, before anybody who lists or compares it fails over it."""
+    append_by_hand(path, kind=kind, operation_id="op-9", facts=facts)
+    assert "an event this program does not write (9)" in faults(path)["journal.sqlite3"]
+    with pytest.raises(JournalDamaged, match="does not write"):
+        open_journal(path)
+
+
+def test_the_same_event_unforged_holds(path: Path) -> None:
+    """The types alone make the difference."""
+    append_by_hand(path, kind="intended", operation_id="op-9", facts=json.dumps(DECIDED))
+    assert prove(path).holds

@@ -20,6 +20,7 @@ from kiosk.operations.journal.chain import Tip
 from kiosk.operations.journal.head import write_head
 from kiosk.operations.journal.opening import open_journal
 from kiosk.operations.journal.proof import prove, stored_events
+from kiosk.operations.journal.remains import side_of
 from kiosk.operations.journal.set_aside import open_or_set_aside
 from kiosk.operations.journal.set_aside_notes import notes_in
 from kiosk.operations.ledger import Ledger
@@ -106,6 +107,7 @@ HARMS: dict[str, Callable[[Path], object]] = {
     "short": lambda path: path.write_bytes(path.read_bytes()[:5000]),
     "foreign event": lambda path: append_by_hand(path, kind="invented", operation_id="op-1"),
     "no decision": lambda path: append_by_hand(path, kind="shown", operation_id="nobody"),
+    "foreign rollback": lambda path: side_of(path, "-journal").write_bytes(b"x" * 5000),
     "cut": lambda path: write_head(path.with_name(f"{path.name}-head"), Tip(6, "a" * 64)),
 }
 

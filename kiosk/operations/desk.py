@@ -27,6 +27,7 @@ from kiosk.operations.outcome import (
 )
 from kiosk.operations.reading_back import claimed_from
 from kiosk.operations.settlement import SETTLE_SECONDS, OnProgress, Settlement
+from kiosk.operations.telling import tell
 
 OPENING_SECONDS: Final = 8.0
 """How long a decision waits for what the kiosk asks about when it has just started."""
@@ -123,7 +124,7 @@ class OperationsDesk:
             await self._settlement.notes.catch_up()
             ledger = await self._usable_ledger()
         except JournalError as error:
-            self._refuse(error)
+            tell(self._refusal_listeners, error)
             raise
         return ledger.open_of(contact_uuid) or ledger.unseen_of(contact_uuid)
 
@@ -169,7 +170,10 @@ class OperationsDesk:
             return outcome
 
     async def _begin(self, operation: Operation) -> Cause | None:
-        """Put the intent on disk, or return why this operation may not begin."""
+        """Put the intent on disk, or return why this operation may not begin.
+
+        Whatever goes wrong here, nothing has left: that is never unsure.
+        """
         if not await self._is_open():
             return Cause.SETTLING
         try:
@@ -190,8 +194,11 @@ class OperationsDesk:
             raise
         except JournalError as error:
             _LOG.error("journal.refused-intent", error=type(error).__name__)
-            self._refuse(error)
+            tell(self._refusal_listeners, error)
             return Cause.JOURNAL
+        except Exception as error:  # noqa: BLE001 - our own mistake, before anything was sent
+            _LOG.error("operation.not-begun", error=type(error).__name__)
+            return Cause.UNEXPECTED
         return None
 
     def _reason_against(self, operation: Operation, ledger: Ledger) -> Cause | None:
@@ -216,10 +223,6 @@ class OperationsDesk:
         if ledger.unacknowledged:
             raise NotAcknowledged
         return ledger
-
-    def _refuse(self, error: JournalError) -> None:
-        for listener in self._refusal_listeners:
-            listener(error)
 
     async def _is_open(self) -> bool:
         """Wait for a while until operations may begin, and tell whether they may."""

@@ -193,14 +193,19 @@ def event_from(  # noqa: PLR0911 - one line an event
 def _operation_facts(operation: Operation) -> dict[str, Any]:
     facts = {key: value for key, value in asdict(operation).items() if key != "operation_id"}
     if isinstance(operation, Collect):
-        return facts | {"operation": "collect", "expires_at": _written(operation.expires_at)}
+        return facts | {
+            "operation": "collect",
+            "expires_at": _written(operation.expires_at),
+            "listed_at": _written(operation.listed_at),
+        }
     return facts | {"operation": "claim"}
 
 
 def _intended_from(operation_id: str, at: datetime, facts: dict[str, Any]) -> Intended:
     kind = {"claim": Claim, "collect": Collect}[facts.pop("operation")]
     if kind is Collect:
-        facts["expires_at"] = _read(facts.get("expires_at"))
+        for moment in ("expires_at", "listed_at"):
+            facts[moment] = _read(facts.get(moment))
     kiosk_id, shop_uuid = facts.pop("kiosk_id"), facts.pop("kiosk_shop_uuid")
     server_time = datetime.fromisoformat(facts.pop("server_time"))
     return Intended(kind(operation_id, **facts), kiosk_id, shop_uuid, at, server_time)

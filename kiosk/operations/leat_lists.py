@@ -29,7 +29,7 @@ class LeatLists:
         """Read the contact's claims that Leat has booked since a decision (UTC), page by page."""
         began = self._clock.monotonic()
         found: list[LoyaltyTransaction] = []
-        complete = False
+        complete, unknown = False, 0
         for number in range(1, _MOST_PAGES + 1):
             page = await self._leat.loyalty_transactions(
                 claim.contact_uuid,
@@ -39,10 +39,13 @@ class LeatLists:
                 created_from=decided_at - NEAR_MISS,
             )
             found.extend(page.items)
-            if page.last_page is None or page.last_page <= number:
+            unknown += page.unknown
+            if page.is_last:
                 complete = True
                 break
-        return Reading(self._server_time(began), claims=tuple(found), complete=complete)
+        return Reading(
+            self._server_time(began), claims=tuple(found), complete=complete, unknown=unknown
+        )
 
     async def waiting_with(self, collect: Collect) -> Reading:
         """Read what waits for the contact of a collect."""

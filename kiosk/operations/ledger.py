@@ -91,12 +91,12 @@ class Ledger:
         )
 
     def collected_since(self, transaction_uuid: str, since: datetime) -> bool:
-        """Tell whether an operation decided since then (UTC, by Leat's clock) collected it."""
+        """Tell whether a request sent since then (UTC, by Leat's clock) collected it."""
         return any(
             isinstance(record.outcome, Done)
             and isinstance(record.outcome.effect, Collected)
             and record.outcome.effect.transaction_uuid == transaction_uuid
-            and record.server_time >= since
+            and record.last_sent_at >= since
             for record in self._records.values()
         )
 

@@ -1,5 +1,6 @@
 """Writing an operation's outcome down, for the customer who is told it in any case."""
 
+import asyncio
 from typing import assert_never
 
 from kiosk.logs import EventLog
@@ -20,6 +21,7 @@ class Notes:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._unwritten: list[Answered | Settled] = []
+        self._writing = asyncio.Lock()
 
     async def note(self, event: Answered | Settled) -> None:
         """Journal what is known now. When that fails the customer still gets the true outcome.
@@ -37,15 +39,21 @@ class Notes:
             )
 
     async def catch_up(self) -> None:
-        """Journal what could not be before; raises JournalError when it still cannot be."""
-        while self._unwritten:
-            event = self._unwritten[0]
-            try:
-                await self._journal.append(event)
-                _LOG.info("journal.outcome-found-room", operation_id=event.operation_id)
-            except NeverIntended:
-                _LOG.warning("journal.outcome-of-nothing", operation_id=event.operation_id)
-            self._unwritten.remove(event)
+        """Journal what could not be before; raises JournalError when it still cannot be.
+
+        The settler and a customer may ask for it in the same moment: each outcome is written once.
+        """
+        async with self._writing:
+            while self._unwritten:
+                await self._write(self._unwritten[0])
+                del self._unwritten[0]
+
+    async def _write(self, event: Answered | Settled) -> None:
+        try:
+            await self._journal.append(event)
+            _LOG.info("journal.outcome-found-room", operation_id=event.operation_id)
+        except NeverIntended:
+            _LOG.warning("journal.outcome-of-nothing", operation_id=event.operation_id)
 
 
 def log_outcome(event: Answered | Settled) -> None:

@@ -32,6 +32,7 @@ class Collect:
 
     `listed` tells whether Leat's own list had shown it waiting: only then does a list without it
     mean that it was collected, and not that the list lags behind the claim (contract §15).
+    `listed_at` is when that list was read (UTC, by Leat's clock), None when nobody noted it.
     `expires_at` is UTC, None for a reward that waits for ever.
     """
 
@@ -42,6 +43,7 @@ class Collect:
     title: str
     listed: bool = True
     expires_at: datetime | None = None
+    listed_at: datetime | None = None
 
 
 Operation = Claim | Collect

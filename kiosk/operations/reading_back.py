@@ -14,7 +14,8 @@ from kiosk.operations.verdict import Absent, Doubt, Found, Open, Verdict
 
 COLLECTED_AT_ONCE: Final = timedelta(seconds=60)
 """Within this time of its request a reward that is gone was collected by it: nobody walks to
-another kiosk, or to the till, and has it collected there meanwhile."""
+another kiosk, or to the till, and has it collected there meanwhile. Nor in this time before it,
+from when it was seen waiting."""
 
 NEAR_MISS: Final = timedelta(minutes=2)
 """How much earlier than decided a claim may be booked that nobody takes for absent: the clock that
@@ -30,13 +31,15 @@ TILL_CHANNEL: Final = "BUSINESS_DASHBOARD"
 class Reading:
     """What Leat's lists held at `at` (UTC, by Leat's clock, when the reading began).
 
-    `complete` is False when there were more rows of claims than are read.
+    `complete` is False when there were more rows of claims than are read; `unknown` is how many of
+    those that were read are of a kind that nobody here knows.
     """
 
     at: datetime
     claims: tuple[LoyaltyTransaction, ...] = ()
     waiting: tuple[CollectableReward, ...] = ()
     complete: bool = True
+    unknown: int = 0
 
 
 def claimed_from(reception: RewardReception, claim: Claim) -> Claimed:
@@ -126,6 +129,8 @@ def _doubt_of_absence(
         return Doubt.WITHOUT_TIME
     if alike:
         return Doubt.ALMOST
+    if reading.unknown:
+        return Doubt.UNKNOWN_ROWS
     return None if reading.complete else Doubt.TOO_MANY_ROWS
 
 
@@ -173,7 +178,8 @@ def judge_collect(
     What waits no more was collected, by this operation if nobody else can have; its redemption
     uuid went with the lost answer, and Leat offers no way to find it. A reward that no list has
     shown yet may be missing because the list lags (§15.3), and an expired one because Leat may
-    list those no more (§15.2). `collected` are the transactions that other operations of this
+    list those no more (§15.2). One that was chosen from an old list may have been gone before the
+    request left. `collected` are the transactions that other operations of this
     kiosk have collected: a list that lags may have offered one a second time.
     """
     shown = next((row for row in reading.waiting if row.uuid == collect.transaction_uuid), None)
@@ -187,9 +193,21 @@ def judge_collect(
     expires_at = collect.expires_at
     if shown is None and expires_at is not None and reading.at >= expires_at - SKEW_ALLOWANCE:
         return Open(Doubt.EXPIRED)
-    if rules.alone or reading.at <= record.last_sent_at + COLLECTED_AT_ONCE:
+    at_once = reading.at <= record.last_sent_at + COLLECTED_AT_ONCE
+    if rules.alone or (at_once and _waited_until_sent(collect, record)):
         return Found(Collected(collect.transaction_uuid, redemption_uuid=None))
     return Open(Doubt.SOMEBODY_ELSE)
+
+
+def _waited_until_sent(collect: Collect, record: OperationRecord) -> bool:
+    """Tell whether it was seen waiting shortly before the last request left.
+
+    It was sent once more because the list showed it; and of a claim that no list has shown yet
+    nobody else knows.
+    """
+    if record.resent_at is not None or collect.listed_at is None:
+        return True
+    return record.server_time - collect.listed_at <= COLLECTED_AT_ONCE
 
 
 def _almost_fits(reception: RewardReception, claim: Claim) -> bool:

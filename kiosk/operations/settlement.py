@@ -157,7 +157,7 @@ class Settlement:
         return next(codes, None)
 
     async def _with_code(self, record: OperationRecord, outcome: Outcome) -> Outcome:
-        """Return an outcome that was settled in the background with the code it may have."""
+        """Return an outcome that somebody else has settled with the code it may have."""
         effect = outcome.effect if isinstance(outcome, Done) else None
         if not isinstance(effect, Claimed) or not effect.digital:
             return outcome
@@ -187,8 +187,8 @@ class Settlement:
             try:
                 async with asyncio.timeout(left - pause):
                     record = await self._record(operation_id)
-                    if record.is_settled:
-                        return record.outcome or Unsure(Cause.UNEXPECTED)
+                    if record.is_settled and record.outcome is not None:
+                        return await self._with_code(record, record.outcome)
                     verdict = await self._verdict(record)
                     outcome: Outcome | None = _outcome_of(verdict)
                     if outcome is None and attempt + 1 >= _READINGS_BEFORE_RESENDING:

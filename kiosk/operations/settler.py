@@ -14,6 +14,7 @@ from kiosk.operations.events import SettledBy
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal import Journal
 from kiosk.operations.settlement import Settlement
+from kiosk.operations.telling import tell
 from kiosk.operations.verdict import Doubt, Open
 
 TICK_SECONDS: Final = 1.0
@@ -115,14 +116,15 @@ class Settler:
             if isinstance(error, _OUTAGES) and not isinstance(error, Forbidden):
                 self._outage = self._later(self._outage.pause, LONGEST_OUTAGE_PAUSE)
                 return False
-            self._asked.add(operation_id)
-            self._failures[operation_id] += 1
-            often = self._failures[operation_id] >= FAILURES_FOR_STAFF
-            self._plan(record, Open(Doubt.CANNOT_BE_READ if often else Doubt.NOT_THERE_YET))
+            self._failed(record)
             return True
         except JournalError:
             self._plan(record, Open(Doubt.NOT_THERE_YET))
             raise
+        except Exception as error:  # noqa: BLE001 - a defect about one must not hold up all others
+            _LOG.error("settle.failed", operation_id=operation_id, error=type(error).__name__)
+            self._failed(record)
+            return True
         self._outage = _Plan(0.0, TICK_SECONDS)
         self._asked.add(operation_id)
         self._failures.pop(operation_id, None)
@@ -131,6 +133,14 @@ class Settler:
         else:
             await self._tell(operation_id)
         return True
+
+    def _failed(self, record: OperationRecord) -> None:
+        """Take note that this one could not be read back: it holds up none of the others."""
+        operation_id = record.operation.operation_id
+        self._asked.add(operation_id)
+        self._failures[operation_id] += 1
+        often = self._failures[operation_id] >= FAILURES_FOR_STAFF
+        self._plan(record, Open(Doubt.CANNOT_BE_READ if often else Doubt.NOT_THERE_YET))
 
     def _plan(self, record: OperationRecord, verdict: Open) -> None:
         """Ask again later, and at the latest when absence will have become a proof."""
@@ -159,8 +169,7 @@ class Settler:
         record = (await self._journal.ledger()).find(operation_id)
         self._plans.pop(operation_id, None)
         if record is not None and record.is_settled:
-            for listener in self._settled_listeners:
-                listener(record)
+            tell(self._settled_listeners, record)
 
     def _forget_all_but(self, still_open: set[str]) -> None:
         """Drop what was settled meanwhile, by the customer's own look or by staff."""
@@ -172,5 +181,4 @@ class Settler:
 
     def _now_waiting(self, for_staff: set[str]) -> None:
         self._for_staff = for_staff
-        for listener in self._waiting_listeners:
-            listener(len(for_staff))
+        tell(self._waiting_listeners, len(for_staff))

@@ -16,7 +16,8 @@ class Doubt(StrEnum):
     TWO_CANDIDATES = "two-candidates"
     """More than one claim could be this one."""
     SOMEBODY_ELSE = "somebody-else"
-    """It happened, so late that another kiosk or a till may have done it."""
+    """It happened, so late, or so long after it was last seen waiting, that another kiosk or a till
+    may have done it."""
     COLLECTED_BEFORE = "collected-before"
     """The reward is gone, and another operation of this kiosk had collected it."""
     EXPIRED = "expired"
@@ -25,6 +26,8 @@ class Doubt(StrEnum):
     """The reward to collect was in no list so far, so its absence tells nothing."""
     TOO_MANY_ROWS = "too-many-rows"
     """Leat's list is longer than what is read of it, so absence tells nothing."""
+    UNKNOWN_ROWS = "unknown-rows"
+    """Leat lists what it calls by a new name, and the claim may be among that."""
     WITHOUT_TIME = "without-time"
     """A claim that could be this one has no time."""
     ALMOST = "almost"

@@ -99,16 +99,17 @@ class CarryingOut:
 
     async def perform(self, effect: Perform) -> None:
         """Carry out what was decided, check a lost answer on the spot, and show the outcome."""
-        operation = self._operation(effect)
+        operation, complete = self._operation(effect), True
         try:
             outcome = await self._send(operation, effect.member)
             if isinstance(outcome, Unsure):
                 self._dispatch(AnswerLost(effect.operation_id))
                 outcome = await self._check(effect.operation_id, CHECK_SECONDS)
+                complete = not _lacks_its_code(outcome)
         except Exception:  # noqa: BLE001 - what a defect left behind is unknown: say so
             _log.exception("operation failed")
             outcome = Unsure(Cause.UNEXPECTED)
-        await self._show(effect.operation_id, outcome)
+        await self._show(effect.operation_id, outcome, complete=complete)
 
     async def settle(self, effect: Settle) -> None:
         """Look once more what became of an operation, and show it."""
@@ -120,7 +121,8 @@ class CarryingOut:
         offers = None
         if effect.returned is not None and isinstance(outcome, Done):
             offers = await self._offers_after(effect.returned)
-        await self._show(effect.operation_id, outcome, offers)
+        complete = not _lacks_its_code(outcome)
+        await self._show(effect.operation_id, outcome, offers, complete=complete)
 
     async def welcome(self, member: Member, offers: Offers) -> Event:
         """Return how a contact's visit begins: with the offers, or with what was left unfinished.
@@ -162,9 +164,14 @@ class CarryingOut:
         self._being_noted.add(operation_id)
         try:
             await self._clock.sleep(SEEN_AFTER_SECONDS)
-            await self._desk.show(operation_id)
+            if operation_id in self._being_noted:
+                await self._desk.show(operation_id)
         finally:
             self._being_noted.discard(operation_id)
+
+    def overtaken(self, operation_id: str) -> None:
+        """Take note that another card took a result off the screen: too soon, it was not seen."""
+        self._being_noted.discard(operation_id)
 
     async def _send(self, operation: Claim | Collect, member: Member) -> Outcome:
         if isinstance(operation, Claim):
@@ -188,10 +195,10 @@ class CarryingOut:
         return None
 
     async def _show(
-        self, operation_id: str, outcome: Outcome, offers: Offers | None = None
+        self, operation_id: str, outcome: Outcome, offers: Offers | None = None, *, complete: bool
     ) -> None:
         self._dispatch(OutcomeKnown(operation_id, outcome, self._server_now(), offers))
-        if not isinstance(outcome, Unsure):
+        if complete and not isinstance(outcome, Unsure):
             await self.shown(operation_id)
 
     def _operation(self, effect: Perform) -> Claim | Collect:
@@ -214,8 +221,18 @@ class CarryingOut:
             transaction_uuid=choice.transaction_uuid,
             title=choice.title,
             listed=choice.listed,
+            listed_at=choice.listed_at,
             expires_at=choice.expires_at,
         )
+
+
+def _lacks_its_code(outcome: Outcome) -> bool:
+    """Tell whether a digital claim was found without its code, which the next scan asks for again.
+
+    It may only have been unreadable, and who paid for it sees it once.
+    """
+    effect = outcome.effect if isinstance(outcome, Done) else None
+    return isinstance(effect, Claimed) and effect.digital and effect.code is None
 
 
 def _outcome_of(record: OperationRecord) -> Outcome:

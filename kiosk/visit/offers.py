@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -47,7 +47,8 @@ class Claimable:
 class Collectable:
     """A claimed reward that waits for pickup; times are UTC, `claimed_at` None when unknown.
 
-    `listed` is False for one that only the answer to its claim has told of so far. `branch` is the
+    `listed` is False for one that only the answer to its claim has told of so far; `listed_at` is
+    when the list was read that holds it (UTC, by Leat's clock), if that is known. `branch` is the
     name of the other shop where it was claimed, "" when that has none; None is this shop, or one
     that is not known.
     """
@@ -61,6 +62,7 @@ class Collectable:
     expired: bool
     listed: bool = True
     branch: str | None = None
+    listed_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ def _collectable(waiting: CollectableReward, now: datetime) -> Collectable:
         claimed_at=waiting.created_at,
         expires_at=waiting.expires_at,
         expired=waiting.expires_at is not None and waiting.expires_at <= now,
+        listed_at=now,
     )
 
 

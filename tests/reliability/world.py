@@ -269,6 +269,7 @@ class Kiosk:
             transaction_uuid=chosen.uuid,
             title=chosen.title or "",
             expires_at=chosen.expires_at,
+            listed_at=now,
         )
         await self._tell(running.desk, collect, await running.desk.collect(collect))
 

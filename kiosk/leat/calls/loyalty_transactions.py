@@ -56,9 +56,9 @@ class LoyaltyTransactionCalls(Calls):
 
         Leat may ignore the contact and the time (aware, to the second), so rows of another contact
         or from before are dropped here too, unread: a page may hold fewer than `limit`, or none,
-        with more to come. A row without a time is kept, last. Rows of unknown types are skipped,
-        and so is a credit reception that cannot be read; a claim that cannot be, or that does not
-        say whose it is where a contact was asked for, fails the whole answer.
+        with more to come. A row without a time is kept, last. Rows of unknown types are counted
+        and skipped. A credit reception that cannot be read is skipped too; a claim that cannot be,
+        or that does not say whose it is where a contact was asked for, fails the whole answer.
         Raises ContactNotFound, ShopNotFound or InvalidInput.
         """
         if created_from is not None:
@@ -74,7 +74,9 @@ class LoyaltyTransactionCalls(Calls):
         }
         request = api_request("GET", "/loyalty-transactions", query=query)
         envelope = await self._exchange.call(request)
-        rows = list(_asked_for(request.name, envelope.data, contact_uuid, created_from))
+        listed = read_rows(request.name, envelope.data)
+        found = list(_asked_for(request.name, listed, contact_uuid, created_from))
+        rows = [row for row in found if row is not None]
         rows.sort(key=lambda row: row.created_at or _LONG_AGO, reverse=True)
         meta = envelope.meta
         return Page(
@@ -82,16 +84,22 @@ class LoyaltyTransactionCalls(Calls):
             page=bounded_or_none(meta.get("page", meta.get("current_page"))) or page,
             last_page=bounded_or_none(meta.get("last_page")),
             total=bounded_or_none(meta.get("total")),
+            unknown=len(found) - len(rows),
+            is_full=len(listed) >= min(limit, MOST_A_PAGE),
         )
 
 
 def _asked_for(
-    route: str, data: Any, contact_uuid: str | None, created_from: datetime | None
-) -> Iterator[LoyaltyTransaction]:
-    for row in read_rows(route, data):
+    route: str, listed: list[Any], contact_uuid: str | None, created_from: datetime | None
+) -> Iterator[LoyaltyTransaction | None]:
+    """Yield the rows that were asked for, None for one of a type that nobody here knows."""
+    for row in listed:
         label = read_model(route, _Label, row if isinstance(row, dict) else {})
         model = TRANSACTION_OF_TYPE.get(label.type)
-        if model is None or not label.fits(contact_uuid, created_from):
+        if not label.fits(contact_uuid, created_from):
+            continue
+        if model is None:
+            yield None
             continue
         try:
             yield _read(route, model, row, owned=contact_uuid is not None)

@@ -149,10 +149,11 @@ async def test_a_credit_receptions_unit_value_is_beside_the_point(value: Any) ->
 
 
 async def test_transactions_are_told_apart_sorted_and_filtered() -> None:
-    """Unknown types are skipped; Leat may ignore the contact, the time and the order asked for."""
+    """Unknown types are counted; Leat may ignore the contact, the time and the order asked for."""
     rows = [
         {**GIVEN, "uuid": "old"},
         {"type": "prepaid_transaction", "uuid": "p"},
+        {"type": "prepaid_transaction", "uuid": "q", "contact": {"uuid": "somebody"}},
         {**DIGITAL, "uuid": "digital", "created_at": "2026-11-21 11:00:00"},
         {**CLAIM, "uuid": "other", "contact": {"uuid": "somebody"}},
         {**GIVEN, "uuid": "nobody", "contact": None},
@@ -165,6 +166,26 @@ async def test_transactions_are_told_apart_sorted_and_filtered() -> None:
         )
     assert [row.uuid for row in page.items] == ["digital", "new", "old"]
     assert [type(row) for row in page.items] == [RewardReception, RewardReception, CreditReception]
+    assert page.unknown == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "meta", "is_last"),
+    [
+        (1, [], True),
+        (2, [], False),
+        (2, {"page": 1, "last_page": 1}, True),
+        (1, {"page": 1, "last_page": 2}, False),
+    ],
+)
+async def test_a_full_page_that_names_no_last_one_is_not_the_last(
+    rows: int, meta: Any, *, is_last: bool
+) -> None:
+    """Leat's meta may be empty; whose rows they are makes no difference to how many there are."""
+    row = {**CLAIM, "contact": {"uuid": "somebody"}}
+    async with scripted_client(Script(data([row] * rows, meta=meta))) as leat:
+        page = await leat.loyalty_transactions("c", limit=2)
+    assert (page.items, page.is_last) == ((), is_last)
 
 
 @pytest.mark.parametrize("row", [{**GIVEN, "credits": "a"}, {"type": "credit_reception"}])

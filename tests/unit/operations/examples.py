@@ -97,6 +97,7 @@ class FakeLeat:
         self.waiting: list[CollectableReward] = []
         self.page_of_history = 1
         self.last_page: int | None = 1
+        self.unknown = 0
         self.since: datetime | None = None
         self.reads = 0
         self.on_claim: Callable[[], Awaitable[RewardReception]] = _answering(reception())
@@ -134,7 +135,13 @@ class FakeLeat:
         self.since = created_from
         self.on_read()
         rows = tuple(self.history) if page == self.page_of_history else ()
-        return Page(rows, page=page, last_page=self.last_page, total=len(self.history))
+        return Page(
+            rows,
+            page=page,
+            last_page=self.last_page,
+            total=len(self.history),
+            unknown=self.unknown,
+        )
 
     async def collectable_rewards(self, contact_uuid: str) -> tuple[CollectableReward, ...]:
         assert contact_uuid == "contact-1"

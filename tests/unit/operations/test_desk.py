@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,44 @@ async def test_without_a_journal_nothing_is_sent(
     with caplog.at_level(logging.ERROR):
         assert await desk.claim(CLAIM) == NotApplied(Cause.JOURNAL)
         assert await desk.collect(COLLECT) == NotApplied(Cause.JOURNAL)
+    assert leat.sent == []
+
+
+async def test_a_mistake_of_our_own_before_the_request_is_not_unsure(
+    desk: OperationsDesk,
+    leat: FakeLeat,
+    journal: Journal,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nothing has left: nobody has to find out, and the next decision is served."""
+
+    def fail() -> datetime:
+        raise RuntimeError("a defect")
+
+    with monkeypatch.context() as broken, caplog.at_level(logging.ERROR):
+        broken.setattr(leat, "server_now", fail)
+        assert await desk.claim(CLAIM) == NotApplied(Cause.UNEXPECTED)
+    assert leat.sent == []
+    assert await journal.operations() == ()
+    assert isinstance(await desk.claim(CLAIM), Done)
+
+
+async def test_who_listens_to_refusals_changes_none(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A light that fails keeps neither the outcome from its owner nor the other lights dark."""
+    told: list[JournalError] = []
+
+    def fail(_error: JournalError) -> None:
+        raise RuntimeError("a defect")
+
+    desk.listen_to_refusals(fail)
+    desk.listen_to_refusals(told.append)
+    await journal.append(SetAside("journal-1.sqlite3", None, "its chain breaks", START))
+    with caplog.at_level(logging.ERROR):
+        assert await desk.claim(CLAIM) == NotApplied(Cause.JOURNAL)
+    assert [type(error) for error in told] == [NotAcknowledged]
     assert leat.sent == []
 
 

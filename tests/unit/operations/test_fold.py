@@ -112,6 +112,7 @@ EVENTS = [
     INTENDED,
     Intended(COLLECT, "front-door", "shop-1", START, START),
     Intended(replace(COLLECT, expires_at=START), "front-door", "shop-1", START, START),
+    Intended(replace(COLLECT, listed_at=START), "front-door", "shop-1", START, START),
     answered(Done(CLAIMED)),
     answered(Done(Claimed("r", "", 0, None, None, waits=False, digital=True))),
     answered(Done(COLLECTED)),
@@ -132,6 +133,14 @@ EVENTS = [
 def test_an_event_comes_back_as_it_was_written(event: Event) -> None:
     """What the journal stores is enough to know the event again."""
     assert event_from(kind_of(event), event.operation_id, event.at, facts_of(event)) == event
+
+
+def test_a_collect_from_before_its_list_had_a_time_is_still_read() -> None:
+    """A journal outlives the program that wrote it."""
+    event = Intended(COLLECT, "front-door", "shop-1", START, START)
+    facts = facts_of(event)
+    del facts["listed_at"]
+    assert event_from("intended", COLLECT.operation_id, START, facts) == event
 
 
 def test_the_journal_learns_neither_code_nor_balance() -> None:

@@ -1,6 +1,7 @@
 """The ledger: every operation, and at hand those that still matter."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -68,6 +69,18 @@ def test_a_handover_has_one_owner() -> None:
     ledger = Ledger.of([decided(COLLECT), answered(COLLECT, Done(Collected("reception-1", None)))])
     assert ledger.collected_by_others("op-2") == {"reception-1"}
     assert ledger.collected_by_others(COLLECT.operation_id) == frozenset()
+
+
+def test_a_handover_counts_from_its_last_request() -> None:
+    """What was sent once more may be listed as waiting for that much longer."""
+    later = START + timedelta(seconds=10)
+    resent = Resent(COLLECT.operation_id, later, later)
+    done = answered(COLLECT, Done(Collected("reception-1", None)))
+    ledger = Ledger.of([decided(COLLECT), resent, done])
+    assert ledger.collected_since("reception-1", later)
+    assert not ledger.collected_since("reception-1", later + timedelta(seconds=1))
+    assert not ledger.collected_since("reception-2", START)
+    assert not Ledger.of([decided(COLLECT), done]).collected_since("reception-1", later)
 
 
 def test_a_damaged_journal_counts_until_staff_took_note() -> None:

@@ -34,6 +34,7 @@ ALONE = replace(RULES, alone=True)
 GAVE_UP = START + timedelta(seconds=8)
 CERTAIN = GAVE_UP + timedelta(minutes=5, seconds=5)
 """When absence proves something, if the kiosk gave up when it did."""
+ALMOST = Open(Doubt.ALMOST)
 INTENDED = Intended(CLAIM, "door", "shop-1", START, START)
 (UNSURE,) = fold([INTENDED, Answered(CLAIM.operation_id, Unsure(Cause.NO_ANSWER), GAVE_UP)])
 (CRASHED,) = fold([INTENDED])
@@ -168,6 +169,15 @@ def test_absence_proves_something_once_leat_has_had_its_time() -> None:
     assert claim_at(at=CERTAIN, complete=False) == Open(Doubt.TOO_MANY_ROWS)
 
 
+def test_a_row_of_a_new_kind_may_be_the_claim() -> None:
+    """Leat has renamed things before: what nobody can read proves no absence, and hides nothing."""
+    for rows, verdict in (((), Open(Doubt.UNKNOWN_ROWS)), ((reception(channel="NEW"),), ALMOST)):
+        reading = Reading(CERTAIN, claims=rows, unknown=1)
+        assert judge_claim(CLAIM, UNSURE, reading, NOBODY, RULES) == verdict
+    reading = Reading(GAVE_UP, claims=(reception(),), unknown=1)
+    assert isinstance(judge_claim(CLAIM, UNSURE, reading, NOBODY, RULES), Found)
+
+
 DIGITAL = reception(
     type="digital_reward_reception",
     reward=None,
@@ -232,6 +242,17 @@ def test_what_is_gone_later_may_be_somebody_elses_doing() -> None:
     assert collect_at(at=later) == Open(Doubt.SOMEBODY_ELSE)
     assert collect_at(at=later, rules=ALONE) == Found(COLLECTED)
     assert collect_at(at=CERTAIN + timedelta(seconds=60), record=RESENT) == Found(COLLECTED)
+
+
+def test_what_was_chosen_from_an_old_list_may_have_been_gone_before() -> None:
+    """Who took a minute to choose may have been overtaken, unless it was seen again since."""
+    lately = {"listed_at": START - timedelta(seconds=60)}
+    long_ago = {"listed_at": START - timedelta(seconds=61)}
+    assert collect_at(collect=lately) == Found(COLLECTED)
+    assert collect_at(collect=long_ago) == Open(Doubt.SOMEBODY_ELSE)
+    assert collect_at(collect=long_ago, rules=ALONE) == Found(COLLECTED)
+    assert collect_at(collectable(), collect=long_ago) == STILL
+    assert collect_at(at=CERTAIN, collect=long_ago, record=RESENT) == Found(COLLECTED)
 
 
 def test_a_reward_that_no_list_has_shown_yet_is_not_gone() -> None:

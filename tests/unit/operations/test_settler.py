@@ -329,6 +329,50 @@ async def test_a_defect_does_not_end_settling_for_the_day(
     assert clock.slept
 
 
+async def test_a_defect_about_one_operation_holds_up_no_other(
+    settler: Settler,
+    shut_desk: OperationsDesk,
+    leat: FakeLeat,
+    journal: Journal,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """What cannot be judged, today or ever, is that contact's trouble; the desk opens."""
+    await left_open(journal)
+    await left_open(journal, COLLECT)
+
+    def fail_for_the_claim() -> None:
+        if leat.since is not None:
+            leat.since = None
+            raise RuntimeError("a defect")
+
+    leat.on_read = fail_for_the_claim
+    with caplog.at_level(logging.ERROR):
+        await settler.round()
+    assert (await record_of(journal, COLLECT)).is_settled
+    assert not (await record_of(journal, CLAIM)).is_settled
+    other = Claim("op-9", "v", "contact-2", "reward-1", "Tote bag", "shop-1", 120)
+    assert isinstance(await shut_desk.claim(other), Done)
+
+
+async def test_a_screen_that_fails_keeps_no_news_from_the_others(
+    settler: Settler, leat: FakeLeat, journal: Journal, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nor the round from going on."""
+    await left_open(journal)
+    await left_open(journal, COLLECT)
+    leat.history = [reception()]
+    told: list[str] = []
+
+    def fail(_record: OperationRecord) -> None:
+        raise RuntimeError("a defect")
+
+    settler.listen_to_settled(fail)
+    settler.listen_to_settled(lambda record: told.append(record.operation.operation_id))
+    with caplog.at_level(logging.ERROR):
+        await settler.round()
+    assert told == [CLAIM.operation_id, COLLECT.operation_id]
+
+
 async def test_a_journal_that_cannot_be_read_is_tried_again(
     settler: Settler, journal: Journal, shut_desk: OperationsDesk
 ) -> None:

@@ -14,6 +14,7 @@ from kiosk.leat import (
 from kiosk.leat.refusals import NotCollectable
 from kiosk.operations import (
     Cause,
+    Claimed,
     Collected,
     Done,
     NotApplied,
@@ -23,6 +24,7 @@ from kiosk.operations.desk import OperationsDesk
 from kiosk.operations.events import Event, Resent, Settled, SettledBy
 from kiosk.operations.fold import OperationState
 from kiosk.operations.journal import Journal
+from kiosk.operations.reading_back import claimed_from
 from kiosk.operations.settlement import Settlement
 from kiosk.operations.settling_rules import SettlingRules
 from tests.helpers.fake_clock import START, SkippingClock
@@ -73,6 +75,24 @@ async def test_a_claim_behind_other_contacts_is_found(
     assert isinstance(await desk.settle(CLAIM.operation_id, 0.5), Done) is found
     assert leat.since is not None
     assert leat.since < leat.server_now()
+
+
+@pytest.mark.parametrize(("unknown", "state"), [(0, "not-applied"), (1, "unsure")])
+async def test_a_row_of_a_new_kind_is_left_to_staff(  # noqa: PLR0913, PLR0917 - fixtures
+    desk: OperationsDesk,
+    leat: FakeLeat,
+    journal: Journal,
+    clock: SkippingClock,
+    unknown: int,
+    state: str,
+) -> None:
+    """A claim that Leat lists under a new name would else be called not applied."""
+    leat.on_claim = raising(NoAnswer())
+    await desk.claim(CLAIM)
+    leat.unknown = unknown
+    clock.tick(1000)
+    await desk.settle(CLAIM.operation_id)
+    assert await state_of(journal) == [state]
 
 
 async def test_a_claim_that_shows_late_is_still_found(
@@ -264,6 +284,31 @@ async def test_what_staff_settle_meanwhile_ends_the_check(
     assert await desk.settle(CLAIM.operation_id) == by_hand
     assert leat.reads == 1
     await asyncio.gather(*settling)
+
+
+async def test_a_code_is_told_though_staff_settle_its_claim_meanwhile(
+    desk: OperationsDesk, leat: FakeLeat, journal: Journal
+) -> None:
+    """The journal holds no code: it is read for the customer who watches."""
+    leat.on_claim = raising(NoAnswer())
+    await desk.claim(CLAIM)
+    row = reception(digital_reward_code={"code": "CINEMA-1"}, digital_reward={"uuid": "reward-1"})
+    done = Done(replace(claimed_from(row, CLAIM), code=None))
+    settled = Settled(CLAIM.operation_id, done, START, SettledBy.STAFF)
+
+    def begin_to_settle() -> None:
+        leat.on_read = lambda: None
+        settling.append(asyncio.ensure_future(journal.append(settled)))
+        asyncio.get_running_loop().call_soon(leat.history.append, row)
+
+    settling: list[asyncio.Future[None]] = []
+    leat.on_read = begin_to_settle
+    told = await desk.settle(CLAIM.operation_id)
+    await asyncio.gather(*settling)
+    assert isinstance(told, Done)
+    assert isinstance(told.effect, Claimed)
+    assert told.effect.code == "CINEMA-1"
+    assert await state_of(journal) == ["done"]
 
 
 async def test_a_claim_is_never_sent_again(desk: OperationsDesk, leat: FakeLeat) -> None:

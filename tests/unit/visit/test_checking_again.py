@@ -10,11 +10,19 @@ from kiosk.operations import (
     Cause,
     Done,
     NotApplied,
+    Unsure,
 )
 from kiosk.visit.carrying_out import CHECK_AGAIN_SECONDS, SEEN_AFTER_SECONDS
-from kiosk.visit.events import NobodyHere, SaidGoodbye, WentBack
+from kiosk.visit.events import ChoseClaim, Confirmed, NobodyHere, SaidGoodbye, WentBack
 from kiosk.visit.problems import Problem
-from kiosk.visit.results import HandOver, ItWaits, NotDone, Unclear, WentThrough
+from kiosk.visit.results import (
+    DigitalCode,
+    HandOver,
+    ItWaits,
+    NotDone,
+    Unclear,
+    WentThrough,
+)
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -22,13 +30,15 @@ from kiosk.visit.state import (
     Identifying,
     Notice,
 )
-from tests.unit.visit.acting import CARD, OTHER_CARD, Stage
+from tests.unit.visit.acting import CARD, OTHER_CARD, Stage, confirming
 from tests.unit.visit.examples import COLLECTED, claimed, waiting
 from tests.unit.visit.returning import (
     AT_ONCE,
     CLAIM,
     COLLECT,
     CONTACT,
+    DIGITAL,
+    gone_and_back,
     scanned,
     settled,
 )
@@ -69,6 +79,40 @@ async def test_what_is_found_before_who_came_back_is_shown_and_noted() -> None:
     assert stage.leat.asked.count(f"balance {CONTACT}") == 2
     await stage.clock.advance(SEEN_AFTER_SECONDS)
     assert stage.desk.shown == ["op-1"]
+
+
+async def test_a_code_that_could_not_be_read_is_shown_at_the_scan_after() -> None:
+    """The claim was found, its code was not: who paid for it has not seen it yet."""
+    stage = Stage()
+    stage.desk.left(CLAIM)
+    stage.desk.settled = DIGITAL
+    await scanned(stage)
+    assert settled(stage).result == DigitalCode("Title of bag", None, None, 100)
+    await stage.clock.advance(SEEN_AFTER_SECONDS)
+    assert stage.desk.shown == []
+    stage.desk.code = "CINEMA-1"
+    await gone_and_back(stage)
+    assert settled(stage).result == DigitalCode("Title of bag", None, "CINEMA-1", 100)
+    await stage.clock.advance(SEEN_AFTER_SECONDS)
+    assert stage.desk.shown == ["op-1"]
+
+
+async def test_a_code_that_could_not_be_read_on_the_spot_is_shown_at_the_next_scan() -> None:
+    """The answer was lost, and the code with it; an answer that came without one is complete."""
+    stage = await confirming()
+    stage.desk.outcome, stage.desk.settled = Unsure(Cause.NO_ANSWER), DIGITAL
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    assert isinstance(settled(stage).result, DigitalCode)
+    await stage.clock.advance(SEEN_AFTER_SECONDS)
+    assert stage.desk.shown == []
+    stage.conductor.dispatch(WentBack())
+    stage.conductor.dispatch(ChoseClaim("bag"))
+    stage.desk.outcome = DIGITAL
+    stage.conductor.dispatch(Confirmed("op-2"))
+    await stage.settle()
+    await stage.clock.advance(SEEN_AFTER_SECONDS)
+    assert stage.desk.shown == ["op-2"]
 
 
 @pytest.mark.parametrize("trouble", [NoAnswer(), RuntimeError("a defect")], ids=["net", "defect"])

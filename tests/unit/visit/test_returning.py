@@ -23,9 +23,10 @@ from kiosk.visit.state import (
     Browsing,
     Identifying,
     Idle,
+    Settled,
     TurnedAway,
 )
-from tests.unit.visit.acting import CARD, Stage
+from tests.unit.visit.acting import CARD, OTHER_CARD, Stage
 from tests.unit.visit.examples import claimed
 from tests.unit.visit.returning import (
     AT_ONCE,
@@ -117,6 +118,23 @@ async def test_who_saw_it_and_scans_at_once_is_not_shown_it_again() -> None:
     assert isinstance(stage.state(), Browsing)
     await stage.clock.advance(SEEN_AFTER_SECONDS)
     assert stage.desk.shown == ["op-1"]
+
+
+@pytest.mark.parametrize(("after", "shown"), [(0.5, []), (2.0, ["op-1"])])
+async def test_a_result_that_another_card_took_away_at_once_was_not_seen(
+    after: float, shown: list[str]
+) -> None:
+    """The next one in the queue was quick: its owner sees it at the next scan."""
+    stage = Stage()
+    stage.desk.left(CLAIM, AT_ONCE)
+    await scanned(stage)
+    await stage.clock.advance(after)
+    stage.scan(OTHER_CARD)
+    await stage.settle()
+    await stage.clock.advance(SEEN_AFTER_SECONDS)
+    assert stage.desk.shown == shown
+    await gone_and_back(stage)
+    assert isinstance(stage.state(), Browsing if shown else Settled)
 
 
 async def test_what_could_not_be_noted_is_shown_again() -> None:

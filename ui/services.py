@@ -12,6 +12,7 @@ from kiosk.images import AddressRules, ImageCache
 from kiosk.leat import Auth, LeatClient, Timeouts
 from kiosk.operations.desk import OperationsDesk
 from kiosk.operations.journal import Journal
+from kiosk.operations.journal.only_kiosk import OnlyKiosk
 from kiosk.operations.settlement import Settlement
 from kiosk.operations.settler import Settler
 from kiosk.operations.settling_rules import SettlingRules
@@ -29,6 +30,7 @@ class Services:
     desk: Desk
     settler: Settler
     journal: Journal
+    only_kiosk: OnlyKiosk
     images: ImageCache
     monitor: HealthMonitor
 
@@ -72,7 +74,7 @@ async def open_services(
             desk.listen_to_refusals(lambda error: report(monitor, error))
             settler = Settler(desk, settlement, journal, clock)
             settler.listen_to_waiting(lambda waiting: _report_waiting(monitor, waiting))
-            yield Services(leat, desk, settler, journal, images, monitor)
+            yield Services(leat, desk, settler, journal, only_kiosk, images, monitor)
     finally:
         await journal.close()
         only_kiosk.release()

@@ -57,21 +57,24 @@ async def _open(path: Path, lock: Path, clock: Clock) -> tuple[Journal, OnlyKios
         raise
 
 
-async def watch_journal(journal: Journal, monitor: HealthMonitor, clock: Clock) -> None:
+async def watch_journal(
+    journal: Journal, only_kiosk: OnlyKiosk, monitor: HealthMonitor, clock: Clock
+) -> None:
     """Report again and again whether an operation could begin, until cancelled."""
     for look in itertools.count():
         well = not any(code in _TROUBLES for code in monitor.codes)
         probe = not well or look % LOOKS_A_PROBE == 0
         trouble = await _trouble_with(journal, probe=probe)
         if trouble is not None and not well and not isinstance(trouble, NotAcknowledged):
-            trouble = await _reopened(journal, clock)
+            trouble = await _reopened(journal, only_kiosk, clock)
         report(monitor, trouble)
         await clock.sleep(LOOK_SECONDS)
 
 
-async def _reopened(journal: Journal, clock: Clock) -> JournalError | None:
+async def _reopened(journal: Journal, only_kiosk: OnlyKiosk, clock: Clock) -> JournalError | None:
     """Open the file anew, which may have been put back or damaged; return what is wrong then."""
     try:
+        only_kiosk.take_again()
         await journal.reopen(clock.now())
     except JournalError as error:
         return error

@@ -43,10 +43,12 @@ class OperationRecord:
 
     `resent_at`, by Leat's clock, is when a collect was sent once more; `settled_by` is None while
     it is open and when its own answer told the outcome; `shown` says that the contact saw it.
+    `shop_uuid` is the kiosk's own then.
     """
 
     operation: Operation
     kiosk_id: str
+    shop_uuid: str
     intended_at: datetime
     server_time: datetime
     state: OperationState = OperationState.INTENDED
@@ -54,6 +56,7 @@ class OperationRecord:
     answered_at: datetime | None = None
     resent_at: datetime | None = None
     settled_by: SettledBy | None = None
+    settled_at: datetime | None = None
     shown: bool = False
 
     @property
@@ -88,7 +91,9 @@ class OperationRecord:
 
 def begun(intent: Intended) -> OperationRecord:
     """Return the record of an operation that was just decided."""
-    return OperationRecord(intent.operation, intent.kiosk_id, intent.at, intent.server_time)
+    return OperationRecord(
+        intent.operation, intent.kiosk_id, intent.shop_uuid, intent.at, intent.server_time
+    )
 
 
 def folded(record: OperationRecord, event: Answered | Settled | Resent | Shown) -> OperationRecord:
@@ -102,8 +107,14 @@ def folded(record: OperationRecord, event: Answered | Settled | Resent | Shown) 
             return replace(record, resent_at=server_time)
         case Answered(outcome=outcome, at=at):
             return replace(record, state=_state_of(outcome), outcome=outcome, answered_at=at)
-        case Settled(outcome=outcome, by=by):
-            return replace(record, state=_state_of(outcome), outcome=outcome, settled_by=by)
+        case Settled(outcome=outcome, by=by, at=at):
+            return replace(
+                record,
+                state=_state_of(outcome),
+                outcome=outcome,
+                settled_by=by,
+                settled_at=at,
+            )
 
 
 def fold(events: Iterable[OperationEvent]) -> tuple[OperationRecord, ...]:

@@ -42,7 +42,7 @@ def decided(
         type(outcome), OperationState.UNSURE
     )
     operation = replace(operation, operation_id=name or operation.operation_id)
-    return OperationRecord(operation, "door", START, START, state, outcome)
+    return OperationRecord(operation, "door", "shop-1", START, START, state, outcome)
 
 
 def booked(

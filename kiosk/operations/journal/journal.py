@@ -13,6 +13,7 @@ from kiosk.operations.events import Event
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal.archive import archive_old
 from kiosk.operations.journal.catching_up import News, news_since
+from kiosk.operations.journal.continuing import open_again
 from kiosk.operations.journal.event_rows import take_all
 from kiosk.operations.journal.opening import Opened, open_journal
 from kiosk.operations.journal.set_aside import open_or_set_aside
@@ -101,10 +102,15 @@ class Journal:
     async def reopen(self, now: datetime) -> None:
         """Open the file anew at `now` (UTC): it was moved, brought back, or damaged while in use.
 
-        A damaged one is set aside as at the start. Raises JournalUnavailable when nothing can be
-        opened; then all stays as it was.
+        A damaged one is set aside as at the start, and one that is gone told as if it was; the next
+        holds what was known. Raises JournalUnavailable when nothing can be opened; then all stays
+        as it was.
         """
-        opened = await self._run(lambda: open_or_set_aside(self._path, now))
+        with contextlib.suppress(JournalError):
+            # A file that was removed can still be read by who has it open.
+            await self.ledger()
+        tip, ledger = self._tip, self._ledger
+        opened = await self._run(lambda: open_again(self._path, tip, ledger, now))
         before, self._file = self._file, opened.file
         self._ledger, self._tip, self._stale = opened.ledger, opened.tip, False
         with contextlib.suppress(JournalError):

@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import logging
+import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from kiosk.operations.events import Acknowledged
 from kiosk.operations.journal import Journal
 from kiosk.operations.journal.only_kiosk import OnlyKiosk
 from tests.helpers.fake_clock import START, FakeClock
-from tests.unit.operations.journal.journals import seen_claim
+from tests.unit.operations.journal.journals import intended, seen_claim
 
 pytestmark = pytest.mark.anyio
 
@@ -64,6 +65,13 @@ async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
     journal = await Journal.open(tmp_path / "journal.sqlite3")
     yield journal
     await journal.close()
+
+
+@pytest.fixture
+def only_kiosk(tmp_path: Path) -> Iterator[OnlyKiosk]:
+    lock = OnlyKiosk.take(tmp_path / "kiosk.lock")
+    yield lock
+    lock.release()
 
 
 async def until(reached: Callable[[], bool]) -> None:
@@ -137,7 +145,7 @@ async def test_a_journal_set_aside_keeps_the_kiosk_closed_until_staff_took_note(
     path.write_bytes(b"torn" * 4000)
     with caplog.at_level(logging.ERROR):
         journal, only_kiosk = await open_when_possible(path, tmp_path / "lock", monitor, clock)
-    watching = asyncio.create_task(watch_journal(journal, monitor, clock))
+    watching = asyncio.create_task(watch_journal(journal, only_kiosk, monitor, clock))
     await until(shows(monitor, SupportCode.JOURNAL_SET_ASIDE))
     staff = await Journal.open(path)
     await staff.append(Acknowledged(START))
@@ -149,11 +157,42 @@ async def test_a_journal_set_aside_keeps_the_kiosk_closed_until_staff_took_note(
     only_kiosk.release()
 
 
+async def test_a_folder_that_was_removed_closes_the_kiosk_until_staff_took_note(
+    tmp_path: Path, monitor: HealthMonitor, clock: Looking, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What is known goes into the next journal, and no second kiosk slips in through the new lock.
+
+    Here J1 shows first, since the file cannot be written, and J2 from the next look on.
+    """
+    folder = tmp_path / "data"
+    path, lock = folder / "journal.sqlite3", folder / "kiosk.lock"
+    journal, only_kiosk = await open_when_possible(path, lock, monitor, clock)
+    await journal.append(intended())
+    watching = asyncio.create_task(watch_journal(journal, only_kiosk, monitor, clock))
+    await clock.asleep()
+    shutil.rmtree(folder)
+    with caplog.at_level(logging.ERROR):
+        while SupportCode.JOURNAL_SET_ASIDE not in monitor.codes:
+            await clock.next_look()
+            await clock.asleep()
+    with pytest.raises(JournalUnavailable, match="another kiosk"):
+        OnlyKiosk.take(lock)
+    (record,) = (await journal.ledger()).open
+    assert record.operation == intended().operation
+    watching.cancel()
+    await journal.close()
+    only_kiosk.release()
+
+
 async def test_a_disk_that_fills_up_shows_within_one_look(
-    journal: Journal, monitor: HealthMonitor, clock: Looking, monkeypatch: pytest.MonkeyPatch
+    journal: Journal,
+    only_kiosk: OnlyKiosk,
+    monitor: HealthMonitor,
+    clock: Looking,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """No claim is offered that could not be written down; with room again it is."""
-    watching = asyncio.create_task(watch_journal(journal, monitor, clock))
+    watching = asyncio.create_task(watch_journal(journal, only_kiosk, monitor, clock))
     await clock.asleep()
     for room, code in ((10**18, SupportCode.JOURNAL_UNUSABLE), (0, None)):
         monkeypatch.setattr("kiosk.operations.journal.file.FREE_BYTES", room)

@@ -52,3 +52,10 @@ def test_a_lock_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     with pytest.raises(JournalUnavailable, match="lock cannot be made"):
         OnlyKiosk.take(in_the_way / "kiosk.lock")
     assert not kiosk_runs(tmp_path / "nowhere" / "kiosk.lock")
+
+
+def test_a_lock_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """Whether a kiosk runs is unknown then, and nobody guesses."""
+    (tmp_path / "kiosk.lock").mkdir()
+    with pytest.raises(JournalUnavailable, match="lock cannot be read"):
+        kiosk_runs(tmp_path / "kiosk.lock")

@@ -5,6 +5,7 @@ reduced to where they were made and the kind of exception, since their texts may
 identifier in it, or a customer's data in a validation error.
 """
 
+import contextlib
 import json
 import logging
 import os
@@ -106,14 +107,22 @@ def configure_logs(
 ) -> list[logging.Handler]:
     """Send the logs to stderr and, given a folder, to rotating files in it (mode 0600).
 
-    An unwritable folder leaves stderr alone in use: a kiosk does not stop over its logs. Returns
-    the handlers in use, for `close_logs`.
+    What cannot be written there is on stderr alone, and the file goes on as soon as it can: a kiosk
+    does not stop over its logs. Returns the handlers in use, for `close_logs`.
     """
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
     refused = ""
     if folder is not None:
+        file = _PrivateRotatingFile(
+            folder / "kiosk.jsonl",
+            maxBytes=MAX_FILE_BYTES,
+            backupCount=KEPT_FILES,
+            encoding="utf-8",
+            delay=True,
+        )
+        handlers.append(file)
         try:
-            handlers.append(_rotating_file(folder))
+            file.begin()
         except OSError as error:
             refused = type(error).__name__
     root = logging.getLogger()
@@ -135,18 +144,30 @@ def close_logs(handlers: list[logging.Handler]) -> None:
         handler.close()
 
 
-def _rotating_file(folder: Path) -> RotatingFileHandler:
-    folder.mkdir(parents=True, exist_ok=True)
-    return _PrivateRotatingFile(
-        folder / "kiosk.jsonl",
-        maxBytes=MAX_FILE_BYTES,
-        backupCount=KEPT_FILES,
-        encoding="utf-8",
-    )
-
-
 class _PrivateRotatingFile(RotatingFileHandler):
+    """Begins anew, folder and all, when it was deleted or could not be opened before."""
+
+    def begin(self) -> None:
+        """Open the file; raises OSError."""
+        self.stream = self._open()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.stream is not None and not Path(self.baseFilename).exists():
+            with contextlib.suppress(OSError):
+                self.stream.close()
+            self.stream = None
+        super().emit(record)
+
+    def close(self) -> None:
+        # A full disk refuses what is still to be written: no reason to end with an error.
+        with contextlib.suppress(OSError):
+            super().close()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the base class's name
+        """Say nothing: stderr has the line, and Python's complaint would quote a foreign record."""
+
     def _open(self) -> Any:
+        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
         return open(
             self.baseFilename,
             self.mode,

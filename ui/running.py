@@ -77,18 +77,18 @@ async def serve(
             conductor = open_the_shop(stage, bridge, settings, services, clock)
             await bridge.shutdown.wait()
             manager.stopping()
-            await _finish_operation(conductor, settings.api)
+            await _finish_request(conductor, settings.api)
         finally:
             await bridge.end()
     return 0
 
 
-async def _finish_operation(conductor: Conductor, api: ApiSettings) -> None:
-    """Let an operation that is under way come to its answer before everything closes."""
+async def _finish_request(conductor: Conductor, api: ApiSettings) -> None:
+    """Let a claim or collect that is on its way come to its answer before everything closes."""
     longest = 3 * api.connect_timeout + api.read_timeout + 1
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(longest):
-            await conductor.no_operation_under_way()
+            await conductor.no_request_under_way()
 
 
 def open_the_shop(
@@ -113,7 +113,7 @@ def open_the_shop(
 def watch_over(settings: Settings, services: Services, bridge: Bridge, clock: Clock) -> None:
     """Start what reports on the kiosk's health all day."""
     monitor, shop_uuid = services.monitor, settings.kiosk.shop_uuid
-    bridge.spawn(watch_journal(services.journal, monitor, clock), "journal")
+    bridge.spawn(watch_journal(services.journal, services.only_kiosk, monitor, clock), "journal")
     bridge.spawn(archive_by_month(services.journal, clock), "archive")
     bridge.spawn(look_again_at_shop(services.leat, shop_uuid, monitor, clock), "refused shop")
     if settings.scanner.device is not None:

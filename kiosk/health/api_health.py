@@ -1,6 +1,7 @@
 """The API's health: what failed calls say of the kiosk, told to the monitor once confirmed."""
 
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 from typing import Final
 
 from kiosk.clock import Clock
@@ -81,10 +82,13 @@ def trouble_of(error: LeatError) -> SupportCode | None:
     """Return the trouble that a failed call tells of, or None when it is none of the kiosk's.
 
     Insufficient credits are none, nor is a call that own pacing held back. A refusal that comes of
-    a crash at Leat is Leat's failure, whatever its code.
+    a crash at Leat is Leat's failure, whatever its code; a 5xx that asks to log in to the network
+    (RFC 6585, section 6) is not.
     """
     if is_own_refusal(error):
         return None
+    if error.status == HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED:
+        return SupportCode.NOT_LEAT
     for kind, code in _TROUBLES:
         if isinstance(error, kind):
             return code

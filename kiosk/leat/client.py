@@ -15,9 +15,15 @@ from kiosk.leat.calls.credit_receptions import CreditReceptionCalls
 from kiosk.leat.calls.loyalty_transactions import LoyaltyTransactionCalls
 from kiosk.leat.calls.reward_receptions import RewardReceptionCalls
 from kiosk.leat.calls.rewards import RewardCalls
-from kiosk.leat.errors import Reach
+from kiosk.leat.errors import Forbidden, LeatError, Reach, Unauthorized
 from kiosk.leat.exchange import Exchange, FinishedCall
 from kiosk.leat.pacing import DEFAULT_PACING, Pacing
+from kiosk.leat.refusals import (
+    AccessTokenExpired,
+    AccountInactive,
+    AccountSecretInvalid,
+    NoAccessToAccount,
+)
 from kiosk.leat.request import api_request
 from kiosk.leat.timeouts import Timeouts
 from kiosk.leat.transport import Transport
@@ -25,6 +31,14 @@ from kiosk.leat.warmth import Warmth
 
 if TYPE_CHECKING:
     import httpx
+
+_TOKEN_REFUSED = (
+    Unauthorized,
+    AccountSecretInvalid,
+    AccessTokenExpired,
+    AccountInactive,
+    NoAccessToAccount,
+)
 
 
 class LeatClient(
@@ -121,7 +135,17 @@ class LeatClient(
         await self._exchange.call(api_request("GET", ""), retry=False)
 
     def _call_finished(self, call: FinishedCall) -> None:
-        if call.error is not None and call.error.reach is not Reach.ANSWERED:
+        if call.error is not None and _may_meet_every_call(call.error):
             self._warmth.doubt()
         if self._observe is not None:
             self._observe(call)
+
+
+def _may_meet_every_call(error: LeatError) -> bool:
+    """Tell whether a ping should find out at once if this call alone failed so.
+
+    A right that is lacking is one route's, and a full rate limit is not helped by asking more.
+    """
+    if isinstance(error, Forbidden):
+        return False
+    return error.reach is not Reach.ANSWERED or isinstance(error, _TOKEN_REFUSED)

@@ -56,7 +56,7 @@ async def look_up_shops(
             )
             found.update(claim_shops(page.items, contact_uuid))
             sought = {row.uuid for row in await waiting if not row.has_been_collected}
-            if sought <= found.keys() or page.last_page is None or page.last_page <= number:
+            if sought <= found.keys() or page.is_last:
                 return
     except LeatError as error:
         _LOG.info("branches.not-read", error=type(error).__name__)

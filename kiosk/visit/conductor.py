@@ -35,13 +35,14 @@ from kiosk.visit.reading import Found, NotFound, Reads, identify, read_offers
 from kiosk.visit.results import Unclear
 from kiosk.visit.state import (
     Checking,
+    Identifying,
     Idle,
     Member,
     Settled,
     State,
     TurnedAway,
     Working,
-    operation_under_way,
+    request_under_way,
     visit_of,
 )
 from kiosk.visit.transitions import step
@@ -105,17 +106,20 @@ class Conductor:
         self._listeners.append(listener)
         listener(self._state)
 
-    async def no_operation_under_way(self) -> None:
-        """Wait until the operation that is under way, if any, has its result."""
-        settled = asyncio.Event()
+    async def no_request_under_way(self) -> None:
+        """Wait until the claim or collect that is on its way to Leat, if any, has its answer.
+
+        A check that only reads is not waited for: the next start takes it up from the journal.
+        """
+        answered = asyncio.Event()
 
         def look(state: State) -> None:
-            if not operation_under_way(state):
-                settled.set()
+            if not request_under_way(state):
+                answered.set()
 
         self.listen(look)
         try:
-            await settled.wait()
+            await answered.wait()
         finally:
             self._listeners.remove(look)
 
@@ -196,7 +200,10 @@ class Conductor:
     def _scanned(self, event: Scanned | ScanUnreadable) -> None:
         for listener in self._scan_listeners:
             listener()
+        before = self._state
         self.dispatch(event)
+        if isinstance(before, Settled) and isinstance(self._state, Identifying):
+            self._carrying_out.overtaken(before.operation_id)
 
     async def _carry_out(self, effect: Effect) -> None:
         match effect:

@@ -63,6 +63,11 @@ class NotDone:
     code: int | None
     earlier: bool = False
 
+    @property
+    def may_go_on(self) -> bool:
+        """Whether the customer may choose something else: nothing can be had without a journal."""
+        return self.problem is not Problem.JOURNAL
+
 
 @dataclass(frozen=True, slots=True)
 class Unclear:

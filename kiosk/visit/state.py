@@ -156,6 +156,18 @@ def another_customer(before: State, after: State) -> bool:
     return was_at_home and isinstance(after, Identifying)
 
 
+def request_under_way(state: State) -> bool:
+    """Tell whether a claim or collect may be on its way to Leat, whose answer only comes once.
+
+    What is read back in a check can be read later as well; but a collect may be sent again there.
+    """
+    match state:
+        case Working() | Checking(choice=Collectable()):
+            return True
+        case _:
+            return False
+
+
 def operation_under_way(state: State) -> bool:
     """Tell whether an operation is not settled: no scan and no idle limit may end this visit."""
     return isinstance(state, Working | Checking)

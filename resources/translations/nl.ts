@@ -282,8 +282,8 @@
         <translation>De verbinding is erg traag</translation>
     </message>
     <message>
-        <source>The journal cannot be written: free the disk, or mend the folder rights.</source>
-        <translation>Het logboek kan niet worden geschreven: maak schijfruimte vrij of herstel de rechten op de map.</translation>
+        <source>The journal cannot be written: free the disk, mend the folder rights, or end a second kiosk.</source>
+        <translation>Logboek niet te schrijven: maak schijfruimte vrij, herstel de maprechten of stop een tweede kiosk.</translation>
     </message>
     <message>
         <source>The loyalty service answers too late: check the network, or wait.</source>

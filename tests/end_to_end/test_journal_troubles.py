@@ -19,7 +19,9 @@ from tests.end_to_end.waiting import wait_until
 from tests.helpers.sandbox_process import SandboxProcess
 
 NOTHING_SPENT = "Nothing was spent. Please tell a member of staff."
-JOURNAL_REMEDY = "The journal cannot be written: free the disk, or mend the folder rights."
+JOURNAL_REMEDY = (
+    "The journal cannot be written: free the disk, mend the folder rights, or end a second kiosk."
+)
 
 
 def test_a_folder_that_cannot_be_used(

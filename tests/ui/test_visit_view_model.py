@@ -298,6 +298,7 @@ def test_each_confirmation_is_an_operation_of_its_own(
         (HandOver("Mug", None, "op-1", START, 1), SaidGoodbye, WentBack),
         (DigitalCode("Mug", None, None, 1), SaidGoodbye, WentBack),
         (NotDone("Mug", None, Problem.OFFLINE, None), WentBack, SaidGoodbye),
+        (NotDone("Mug", None, Problem.JOURNAL, None), SaidGoodbye, SaidGoodbye),
         (Unclear("Mug", None, "op-1", claiming=True), SaidGoodbye, WentBack),
         (WentThrough("Mug", None, "op-1", START, 1), SaidGoodbye, WentBack),
     ],

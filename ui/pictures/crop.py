@@ -99,8 +99,8 @@ def _area(size: QSize) -> int:
 
 
 def rounded(image: QImage, corners: Corners) -> QImage:
-    """Return the image with its corners cut round."""
-    if not any(corners):
+    """Return the image with its corners cut round; one of nothing stays as it is."""
+    if image.isNull() or not any(corners):
         return image
     cut = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
     cut.fill(Qt.GlobalColor.transparent)

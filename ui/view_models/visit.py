@@ -223,7 +223,7 @@ def primary_event(state: State) -> Event:
     match state:
         case Settled(result=ItWaits()):
             return Confirmed(new_operation_id())
-        case Settled(result=NotDone()):
+        case Settled(result=NotDone(may_go_on=True)):
             return WentBack()
         case _:
             return SaidGoodbye()

@@ -83,7 +83,9 @@ def staff_remedy(code: SupportCode) -> str:  # noqa: C901, PLR0911, PLR0912 - on
     match code:
         case SupportCode.JOURNAL_UNUSABLE:
             return translate(
-                "Health", "The journal cannot be written: free the disk, or mend the folder rights."
+                "Health",
+                "The journal cannot be written: "
+                "free the disk, mend the folder rights, or end a second kiosk.",
             )
         case SupportCode.JOURNAL_SET_ASIDE:
             return translate(

@@ -150,7 +150,7 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
                 translate(
                     "Problems", "This shop does not take part yet. Please tell a member of staff."
                 ),
-                "offline",
+                "out-of-order",
             )
         case Problem.KIOSK_NOT_ALLOWED:
             return Sentence(
@@ -160,7 +160,7 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
                     "It may not look into your account. Nothing was changed. "
                     "Please tell a member of staff.",
                 ),
-                "offline",
+                "out-of-order",
             )
         case Problem.REQUEST_REFUSED:
             return Sentence(
@@ -182,7 +182,7 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
             return Sentence(
                 translate("Problems", "It is very busy"),
                 translate("Problems", "Nothing was changed. Please try again in a minute."),
-                "offline",
+                "break",
             )
         case Problem.MAINTENANCE:
             return Sentence(
@@ -191,13 +191,13 @@ def problem_sentence(problem: Problem, wording: Wording) -> Sentence:  # noqa: C
                     "Problems",
                     "We are working on it. Please try again later. Your %1 are safe.",
                 ).replace("%1", word),
-                "offline",
+                "break",
             )
         case Problem.JOURNAL:
             return Sentence(
                 translate("Problems", "This kiosk is out of order"),
                 translate("Problems", "Nothing was spent. Please tell a member of staff."),
-                "offline",
+                "out-of-order",
             )
         case Problem.OUT_OF_ORDER:
             return Sentence(

@@ -160,17 +160,21 @@ def _not_done(result: NotDone, wording: Wording) -> ResultProps:
     if result.earlier:
         chosen = translate("Results", "You chose %1 earlier.")
         text = f"{chosen.replace('%1', title_in_sentence(result.title))} {text}"
-    return ResultProps(
+    done, more = translate("Results", "I am done"), translate("Results", "Back to my rewards")
+    props = ResultProps(
         good=False,
         badge="close",
         image=result.image_url or "",
         title=sentence.title,
         text=text,
         reference=reason_reference(result.code),
-        primaryText=translate("Results", "Back to my rewards"),
-        primarySpoken=translate("Results", "Back to my rewards"),
-        secondaryText=translate("Results", "I am done"),
-        secondarySpoken=translate("Results", "I am done"),
+        primaryText=done,
+        primarySpoken=done,
+    )
+    if not result.may_go_on:
+        return props
+    return replace(
+        props, primaryText=more, primarySpoken=more, secondaryText=done, secondarySpoken=done
     )
 
 

@@ -38,6 +38,7 @@ TROUBLES_OF_CODES = {
         (InsecureConnection(), "N2"),
         (UnreadableAnswer(), "N3"),
         (UnexpectedStatus(status=407), "N3"),
+        (ServerFault(status=511), "N3"),
         (Maintenance(), "N4"),
         (ServerFault(), "N5"),
         (InternalError(), "N5"),

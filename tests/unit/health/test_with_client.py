@@ -1,5 +1,6 @@
 """Client, health and monitor together, over networks that misbehave."""
 
+import asyncio
 import ssl
 from email.utils import format_datetime
 
@@ -10,7 +11,7 @@ from kiosk.clock import Clock
 from kiosk.health import HealthMonitor
 from kiosk.health.api_health import ApiHealth
 from kiosk.leat import LeatClient, LeatError, StaticToken
-from tests.helpers.fake_clock import START, SkippingClock
+from tests.helpers.fake_clock import START, FakeClock, SkippingClock
 
 pytestmark = pytest.mark.anyio
 
@@ -78,3 +79,31 @@ async def test_every_trouble_of_the_network_shows_and_passes(
         network.answer = WELL
         await client.rewards("shop")
     assert monitor.codes == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "codes"),
+    [
+        (httpx.ConnectError("no route"), ["N1"]),
+        (httpx.Response(401), ["A1"]),
+        (httpx.Response(400, json={"message": "", "code": 7002, "status_code": 400}), ["A1"]),
+        (httpx.Response(429, headers={"Retry-After": "60"}), []),
+        (httpx.Response(400, json={"message": "", "code": 60003, "status_code": 400}), []),
+    ],
+)
+async def test_what_one_customer_meets_closes_the_kiosk_before_the_next_comes(
+    monitor: HealthMonitor, answer: httpx.Response | Exception, codes: list[str]
+) -> None:
+    """A ping makes sure at once; but not at a rate limit, nor when a card is refused."""
+    network, clock = Network(), FakeClock()
+    network.answer = WELL
+    async with leat(network, monitor, clock) as client:
+        keeper = asyncio.create_task(client.keep_warm())
+        await clock.advance(1.0)
+        network.answer = answer
+        with pytest.raises(LeatError):
+            await client.collect("waiting")
+        await clock.advance(0.0)
+        assert [one.value for one in monitor.codes] == codes
+        keeper.cancel()
+        await asyncio.gather(keeper, return_exceptions=True)

@@ -1,5 +1,6 @@
 import json
 import logging
+import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -89,3 +90,44 @@ def test_a_folder_that_cannot_be_written_stops_nothing(
         handlers = configure_logs(blocked / "logs", level=logging.WARNING)
     close_logs(handlers)
     assert "logs.no-file" in capsys.readouterr().err
+
+
+def test_a_file_that_could_not_be_opened_is_begun_when_it_can_be(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A kiosk that started on a read-only disk writes its log once the disk has been put right."""
+    blocked = tmp_path / "data"
+    blocked.write_text("in the way")
+    with caplog.at_level(logging.WARNING):
+        handlers = configure_logs(blocked / "logs", level=logging.WARNING)
+        EventLog("health").warning("health.trouble", support_code="J1")
+        blocked.unlink()
+        EventLog("health").warning("health.trouble", support_code="N1")
+    close_logs(handlers)
+    assert [line["support_code"] for line in lines(blocked / "logs")] == ["N1"]
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not delete a file in use")
+def test_a_file_that_was_deleted_is_begun_anew(folder: Path) -> None:
+    """Staff who make room on the disk do not end the log for as long as the kiosk runs."""
+    EventLog("app").info("app.started")
+    shutil.rmtree(folder)
+    EventLog("app").info("app.stopped")
+    assert [line["event"] for line in lines(folder)] == ["app.stopped"]
+    assert stat.S_IMODE((folder / "kiosk.jsonl").stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_is_not_told_with_what_a_library_logged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Python's own complaint would quote the record, and an identifier in it."""
+    (tmp_path / "kiosk.jsonl").symlink_to("/dev/full")
+    handlers = configure_logs(tmp_path)
+    logging.getLogger("library").info("GET %s", "/find?contact_identifier_value=PK100001")
+    close_logs(handlers)
+    told = capsys.readouterr().err
+    assert "foreign" in told
+    assert "PK100001" not in told
+    assert "Traceback" not in told

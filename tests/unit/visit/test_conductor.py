@@ -23,8 +23,10 @@ from kiosk.leat import (
 from kiosk.operations import Cause, Claim, Collect, Done, Refused, Unsure
 from kiosk.scan import Rejected, RejectReason
 from kiosk.visit.events import (
+    ChoseClaim,
     ChoseCollect,
     Confirmed,
+    Event,
     SaidGoodbye,
     TriedAgain,
     WentBack,
@@ -39,6 +41,7 @@ from kiosk.visit.state import (
     Settled,
     TurnedAway,
 )
+from tests.helpers.fake_clock import START
 from tests.unit.visit.acting import CARD, OTHER_CARD, Stage, browsing, confirming
 from tests.unit.visit.examples import claimed
 
@@ -97,6 +100,7 @@ async def test_offers_cost_two_round_trips() -> None:
 async def test_a_collect_is_handed_over() -> None:
     """The desk gets the loyalty transaction to collect."""
     stage = await browsing()
+    stage.clock.tick(30.0)
     stage.conductor.dispatch(ChoseCollect("waiting"))
     stage.conductor.dispatch(Confirmed("op-1"))
     await stage.settle()
@@ -106,6 +110,7 @@ async def test_a_collect_is_handed_over() -> None:
     [collect] = stage.desk.operations
     assert isinstance(collect, Collect)
     assert collect.transaction_uuid == "waiting"
+    assert collect.listed_at == START, "when its list was read, and not when it was chosen"
 
 
 async def test_what_was_just_claimed_can_be_collected_at_once() -> None:
@@ -325,16 +330,38 @@ async def test_a_customer_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch
     assert (state.problem, state.identifier) == (Problem.OFFLINE, CARD)
 
 
-async def test_the_end_of_an_operation_can_be_waited_for() -> None:
-    """At once when there is none; else until its result, and no trace of the waiting is left."""
+async def test_the_end_of_a_request_can_be_waited_for() -> None:
+    """At once when there is none; else until its answer, and no trace of the waiting is left."""
     stage = await confirming()
-    await stage.conductor.no_operation_under_way()
+    await stage.conductor.no_request_under_way()
     stage.desk.gate = asyncio.Event()
     stage.conductor.dispatch(Confirmed("op-1"))
-    waiting = asyncio.ensure_future(stage.conductor.no_operation_under_way())
+    waiting = asyncio.ensure_future(stage.conductor.no_request_under_way())
     await stage.settle()
     assert not waiting.done()
     stage.desk.gate.set()
+    await stage.settle()
+    assert waiting.done()
+
+
+@pytest.mark.parametrize(
+    ("choose", "waited_for"), [(ChoseClaim("bag"), False), (ChoseCollect("waiting"), True)]
+)
+async def test_a_check_is_waited_for_only_if_it_may_send_again(
+    choose: Event, *, waited_for: bool
+) -> None:
+    """A lost claim is only read back, and can be after the next start as well."""
+    stage = await browsing()
+    stage.conductor.dispatch(choose)
+    stage.desk.outcome = Unsure(Cause.NO_ANSWER)
+    stage.desk.checking = asyncio.Event()
+    stage.conductor.dispatch(Confirmed("op-1"))
+    await stage.settle()
+    assert isinstance(stage.state(), Checking)
+    waiting = asyncio.ensure_future(stage.conductor.no_request_under_way())
+    await stage.settle()
+    assert waiting.done() is not waited_for
+    stage.desk.checking.set()
     await stage.settle()
     assert waiting.done()
 

@@ -122,6 +122,14 @@ def test_a_bad_request_is_an_empty_image(provider: PictureProvider, name: str) -
     assert ask(provider, name).isNull()
 
 
+def test_a_picture_that_was_deleted_is_nothing_to_complain_of(
+    provider: PictureProvider, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Staff may delete them to make room: the log is not filled with what Qt cannot paint."""
+    assert ask(provider, "cached/missing.png/8,8,0,0").isNull()
+    assert not capfd.readouterr().err
+
+
 def test_without_a_cache_there_is_no_cached_picture() -> None:
     """The first frame comes before the settings."""
     assert ask(PictureProvider(), "cached/abc.png/").isNull()

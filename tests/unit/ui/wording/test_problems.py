@@ -2,8 +2,10 @@
 
 import pytest
 
+from kiosk.health import SupportCode
 from kiosk.visit.problems import Problem
 from ui.places import ILLUSTRATIONS
+from ui.wording.health import closed_sentence
 from ui.wording.problems import EXPECTED, TRY_AGAIN, problem_sentence
 from ui.wording.wording import Wording
 
@@ -23,6 +25,26 @@ def test_each_problem_has_its_picture(problem: Problem) -> None:
     """It is among the project's own illustrations."""
     picture = problem_sentence(problem, Wording()).picture
     assert (ILLUSTRATIONS / f"{picture}.png").is_file()
+
+
+@pytest.mark.parametrize(
+    ("problem", "code"),
+    [
+        (Problem.OFFLINE, SupportCode.OFFLINE),
+        (Problem.BUSY, SupportCode.TOO_MANY_REQUESTS),
+        (Problem.MAINTENANCE, SupportCode.MAINTENANCE),
+        (Problem.JOURNAL, SupportCode.JOURNAL_UNUSABLE),
+        (Problem.KIOSK_NOT_ALLOWED, SupportCode.TOKEN_REFUSED),
+        (Problem.SHOP_NOT_SET_UP, SupportCode.SHOP_REFUSED),
+    ],
+)
+def test_a_card_before_a_closed_kiosk_meets_the_same_picture(
+    problem: Problem, code: SupportCode
+) -> None:
+    """A scan changes the words; a cable that is pulled out would tell of another trouble."""
+    closed = closed_sentence(code, Wording())
+    assert closed is not None
+    assert problem_sentence(problem, Wording()).picture == closed.picture
 
 
 def test_no_two_problems_say_the_same() -> None:

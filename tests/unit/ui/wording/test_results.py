@@ -118,6 +118,17 @@ def test_a_refusal_of_long_ago_says_what_it_is_about(problem: Problem) -> None:
     assert earlier.title == now.title
 
 
+def test_without_a_journal_there_is_no_way_back_to_the_rewards() -> None:
+    """None of them can be had: whoever was refused for that is done. Any other refusal leads on."""
+    for problem in Problem:
+        props = result_props(NotDone("Mug", None, problem, None), WORDING)
+        expected = ["Back to my rewards", "I am done"]
+        if problem is Problem.JOURNAL:
+            expected = ["I am done", ""]
+        assert [props.primaryText, props.secondaryText] == expected
+        assert [props.primarySpoken, props.secondarySpoken] == expected
+
+
 def test_a_code_is_spelt_for_who_listens() -> None:
     """Character by character."""
     props = result_props(results()[3], WORDING)

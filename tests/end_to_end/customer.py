@@ -11,6 +11,7 @@ from kiosk.paths import journal_file
 from tests.end_to_end.accessibility import Name, Node
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
+from tests.end_to_end.waiting import wait_until
 
 IDLE = "Scan your card"
 OFFERS = "Ready to collect"
@@ -136,6 +137,14 @@ class Kiosk:
     def operations(self, contact_uuid: str) -> list[OperationRecord]:
         """Return what the kiosk's journal holds of a contact."""
         return [r for r in self.journal() if r.operation.contact_uuid == contact_uuid]
+
+
+    def notes_as_seen(self, contact_uuid: str) -> None:
+        """Wait until the journal says that the contact saw what became of all they decided.
+
+        A result that another card takes off the screen at once was not seen.
+        """
+        wait_until(lambda: all(one.shown for one in self.operations(contact_uuid)))
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ def test_the_same_card_gets_its_check_and_no_offers(
     restarted.visit(other.card, "You have 60 Stars")
     restarted.claim("Crème brûlée")
     restarted.sees("It is yours")
+    restarted.notes_as_seen(other.uuid)
     is_checked(restarted, member)
     assert [record.state for record in restarted.journal()] == [OperationState.UNSURE, DONE]
 
@@ -58,6 +59,7 @@ def test_the_same_card_gets_its_check_and_no_offers(
     sandbox.loosen(list_lag_seconds=0)
     restarted.scan(member.card)
     restarted.sees("It is yours", "heading")
+    restarted.notes_as_seen(member.uuid)
     restarted.visit(other.card, "You have 35 Stars")
     restarted.visit(member.card, "You have 75 Stars")
     assert_books_equal_journal(restarted, sandbox, [member, other])
@@ -73,6 +75,7 @@ def test_who_waits_at_the_kiosk_sees_what_was_found_out(
     restarted.desktop.accessibility.wait_for("It is yours", seconds=PATIENCE_SECONDS)
     (record,) = restarted.operations(member.uuid)
     assert record.state is DONE
+    restarted.notes_as_seen(member.uuid)
     restarted.visit(join(40).card, "You have 40 Stars")
     restarted.visit(member.card, "You have 75 Stars")
     assert_books_equal_journal(restarted, sandbox, [member])

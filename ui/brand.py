@@ -48,7 +48,8 @@ def _tint(brand: QColor) -> QColor:
         return QColor(
             *(part + _NEARLY_BLACK for part in (brand.red(), brand.green(), brand.blue()))
         )
-    tint = brand.lighter(126)
+    # As it will be shown, here too.
+    tint = QColor(brand.lighter(126).name())
     return tint if contrast(tint, QColor(_WHITE)) >= NEEDED_CONTRAST else brand.darker(116)
 
 

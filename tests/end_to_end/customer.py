@@ -138,7 +138,6 @@ class Kiosk:
         """Return what the kiosk's journal holds of a contact."""
         return [r for r in self.journal() if r.operation.contact_uuid == contact_uuid]
 
-
     def notes_as_seen(self, contact_uuid: str) -> None:
         """Wait until the journal says that the contact saw what became of all they decided.
 

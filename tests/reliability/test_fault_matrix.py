@@ -22,6 +22,8 @@ pytestmark = pytest.mark.anyio
 PATIENCE: Final = 0.15
 """Real seconds that the kiosk waits for an answer; the sandbox's delays are longer."""
 SLOW: Final = 0.25
+VERY_SLOW: Final = 1.5
+"""Real seconds within which even a busy machine has sent a collect for the second time."""
 DELAYS: Final = (FaultKind.DELAY, FaultKind.DELAY_AFTER_APPLYING)
 APPLIED: Final = AFTER_APPLYING | {FaultKind.DELAY}
 LOST: Final = FaultKind.DROP_BEFORE_APPLYING
@@ -43,10 +45,10 @@ async def counter(
     sandbox.clear_faults()
 
 
-def order(sandbox: SandboxProcess, route: str, *kinds: FaultKind) -> None:
-    """Order faults for a route's next requests, one each."""
+def order(sandbox: SandboxProcess, route: str, *kinds: FaultKind, delay: float = SLOW) -> None:
+    """Order faults for a route's next requests, one each; a delay in real seconds."""
     for kind in kinds:
-        sandbox.fault(route, kind, delay_seconds=SLOW if kind in DELAYS else 0.0)
+        sandbox.fault(route, kind, delay_seconds=delay if kind in DELAYS else 0.0)
 
 
 def wait_until_applied(counter: Counter) -> None:
@@ -159,7 +161,7 @@ async def test_two_requests_that_race(
     counter: Counter, sandbox: SandboxProcess, kind: FaultKind, caplog: pytest.LogCaptureFixture
 ) -> None:
     """When both requests of a collect are held up, one of them hands it over and the other not."""
-    order(sandbox, COLLECT_ROUTE, kind, kind)
+    order(sandbox, COLLECT_ROUTE, kind, kind, delay=VERY_SLOW)
     collect = await counter.collect()
     with caplog.at_level(logging.WARNING):
         await counter.carry_out(collect)

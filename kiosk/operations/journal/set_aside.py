@@ -47,7 +47,11 @@ def open_or_set_aside(path: Path, now: datetime) -> Opened:
             _move_aside(path, str(damage), now)
             _begin_after(path)
         opened = open_journal(path)
-    _report_what_was_not(path, opened)
+    try:
+        _report_what_was_not(path, opened)
+    except BaseException:
+        opened.file.close()
+        raise
     return opened
 
 

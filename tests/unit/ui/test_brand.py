@@ -17,6 +17,7 @@ colours = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
 @example("#00ff00")
 @example("#ff0000")
 @example("#777777")
+@example("#005fab")
 def test_text_can_be_read_on_any_brand(wanted: str) -> None:
     """At least 4.5 to 1, at rest and pressed, as it stands on the screen in eight bits."""
     found = brand_colours(wanted)

@@ -102,7 +102,7 @@ system-test: ## Install the tools that the end-to-end tests need (Debian, as roo
 
 .PHONY: lock
 lock: ## Compile requirements.lock anew (needs uv)
-	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header \
+	uv pip compile --universal --generate-hashes --no-header \
 	  --python-version 3.11 --group dev pyproject.toml -o requirements.lock
 
 .PHONY: clean

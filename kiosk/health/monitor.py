@@ -1,15 +1,14 @@
 """The monitor: what each part of the kiosk last said of itself, and the worst of it."""
 
-import logging
 from collections.abc import Callable
 from enum import Enum
 from typing import Final
 
 from kiosk.health.support_codes import Severity, SupportCode
 from kiosk.logs import EventLog
+from kiosk.telling import tell
 
 _LOG = EventLog("health")
-_log = logging.getLogger(__name__)
 
 _WORST_FIRST: Final = tuple(
     code for severity in Severity for code in SupportCode if code.severity is severity
@@ -50,12 +49,7 @@ class HealthMonitor:
         else:
             self._troubles[source] = code
             _LOG.warning("health.trouble", support_code=code.value)
-        codes = self.codes
-        for listener in self._listeners:
-            try:
-                listener(codes)
-            except Exception:  # noqa: BLE001 - a screen that fails must not hide it from the rest
-                _log.exception("a listener failed")
+        tell(self._listeners, self.codes)
 
     def listen(self, listener: Callable[[tuple[SupportCode, ...]], None]) -> None:
         """Call a listener with the codes now and at each change."""

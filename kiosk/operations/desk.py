@@ -27,7 +27,7 @@ from kiosk.operations.outcome import (
 )
 from kiosk.operations.reading_back import claimed_from
 from kiosk.operations.settlement import SETTLE_SECONDS, OnProgress, Settlement
-from kiosk.operations.telling import tell
+from kiosk.telling import tell
 
 OPENING_SECONDS: Final = 8.0
 """How long a decision waits for what the kiosk asks about when it has just started."""

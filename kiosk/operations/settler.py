@@ -14,8 +14,8 @@ from kiosk.operations.events import SettledBy
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal import Journal
 from kiosk.operations.settlement import Settlement
-from kiosk.operations.telling import tell
 from kiosk.operations.verdict import Doubt, Open
+from kiosk.telling import tell
 
 TICK_SECONDS: Final = 1.0
 """How often the settler looks for something to do; it costs a look into memory."""

@@ -64,6 +64,18 @@ def reception(uuid: str = "reception-1", **changes: Any) -> RewardReception:
     return RewardReception.model_validate(wire | changes)
 
 
+CODE: dict[str, Any] = {
+    "digital_reward_code": {"code": "CINEMA-1"},
+    "digital_reward": {"uuid": "reward-1"},
+}
+"""Changes to `reception` that make it one of a digital reward."""
+
+
+async def answer_with_code() -> RewardReception:
+    """Answer a claim with a code."""
+    return reception(digital_reward_code={"code": "CINEMA-1"})
+
+
 def credit_reception() -> CreditReception:
     """Return a row of the history that is no claim at all."""
     return CreditReception.model_validate(

@@ -1,7 +1,9 @@
 """A contact who comes back, played by hand."""
 
 from kiosk.operations import Done
+from kiosk.visit.carrying_out import SEEN_AFTER_SECONDS
 from kiosk.visit.events import SaidGoodbye
+from kiosk.visit.results import DigitalCode
 from kiosk.visit.state import Goodbye, Settled
 from tests.unit.visit.acting import CARD, Stage
 from tests.unit.visit.examples import claim, claimed, collect
@@ -31,3 +33,15 @@ def settled(stage: Stage) -> Settled:
     state = stage.state()
     assert isinstance(state, Settled)
     return state
+
+
+async def sees_the_code_at_the_next_scan(stage: Stage) -> None:
+    """Check that a claim shown without its code is not noted as seen, and is once the code is."""
+    assert settled(stage).result == DigitalCode("Title of bag", None, None, 100)
+    await stage.clock.advance(SEEN_AFTER_SECONDS)
+    assert stage.desk.shown == []
+    stage.desk.code = "CINEMA-1"
+    await gone_and_back(stage)
+    assert settled(stage).result == DigitalCode("Title of bag", None, "CINEMA-1", 100)
+    await stage.clock.advance(SEEN_AFTER_SECONDS)
+    assert stage.desk.shown == ["op-1"]

@@ -35,6 +35,7 @@ from tests.unit.visit.returning import (
     DIGITAL,
     gone_and_back,
     scanned,
+    sees_the_code_at_the_next_scan,
     settled,
 )
 
@@ -174,14 +175,7 @@ async def test_a_code_that_cannot_be_read_now_is_shown_at_the_scan_after() -> No
     stage.desk.left(CLAIM, DIGITAL)
     stage.desk.code = NoAnswer()
     await scanned(stage)
-    assert settled(stage).result == DigitalCode("Title of bag", None, None, 100)
-    await stage.clock.advance(SEEN_AFTER_SECONDS)
-    assert stage.desk.shown == []
-    stage.desk.code = "CINEMA-1"
-    await gone_and_back(stage)
-    assert settled(stage).result == DigitalCode("Title of bag", None, "CINEMA-1", 100)
-    await stage.clock.advance(SEEN_AFTER_SECONDS)
-    assert stage.desk.shown == ["op-1"]
+    await sees_the_code_at_the_next_scan(stage)
 
 
 async def test_nothing_is_offered_that_cannot_be_journalled(

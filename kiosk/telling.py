@@ -1,13 +1,12 @@
 """Telling those who only watch what happened, so that none of them can change it."""
 
+import logging
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from kiosk.logs import EventLog
-
 T = TypeVar("T")
 
-_LOG = EventLog("operations")
+_log = logging.getLogger(__name__)
 
 
 def tell(listeners: Iterable[Callable[[T], None]], news: T) -> None:
@@ -15,5 +14,5 @@ def tell(listeners: Iterable[Callable[[T], None]], news: T) -> None:
     for listener in listeners:
         try:
             listener(news)
-        except Exception as error:  # noqa: BLE001 - a light that fails decides no outcome
-            _LOG.error("operation.listener-failed", error=type(error).__name__)
+        except Exception:  # noqa: BLE001 - whoever only watches decides nothing
+            _log.exception("a listener failed")

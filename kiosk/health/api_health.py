@@ -8,9 +8,7 @@ from kiosk.clock import Clock
 from kiosk.health.monitor import HealthMonitor, Source
 from kiosk.health.support_codes import SupportCode
 from kiosk.leat import (
-    AccessTokenExpired,
-    AccountInactive,
-    AccountSecretInvalid,
+    TOKEN_REFUSALS,
     FinishedCall,
     Forbidden,
     InsecureConnection,
@@ -19,7 +17,6 @@ from kiosk.leat import (
     LoyaltyProgramInactive,
     LoyaltyProgramNotFound,
     Maintenance,
-    NoAccessToAccount,
     NoAnswer,
     NotFound,
     Reach,
@@ -66,10 +63,7 @@ _TROUBLES: Final[tuple[tuple[type[LeatError], SupportCode], ...]] = (
     (TooManyRequests, SupportCode.TOO_MANY_REQUESTS),
     (Forbidden, SupportCode.TOKEN_WITHOUT_RIGHT),
     (Unauthorized, SupportCode.TOKEN_REFUSED),
-    (AccountSecretInvalid, SupportCode.TOKEN_REFUSED),
-    (AccessTokenExpired, SupportCode.TOKEN_REFUSED),
-    (AccountInactive, SupportCode.TOKEN_REFUSED),
-    (NoAccessToAccount, SupportCode.TOKEN_REFUSED),
+    *((kind, SupportCode.TOKEN_REFUSED) for kind in TOKEN_REFUSALS),
     (NotFound, SupportCode.WRONG_ADDRESS),
     (ShopNotFound, SupportCode.SHOP_REFUSED),
     (ShopNotLinked, SupportCode.SHOP_REFUSED),

@@ -89,6 +89,7 @@ from kiosk.leat.refusal_table import (
     REFUSAL_OF_CODE,
 )
 from kiosk.leat.refusals import (
+    TOKEN_REFUSALS,
     AccessTokenExpired,
     AccountInactive,
     AccountSecretInvalid,
@@ -144,6 +145,7 @@ from kiosk.leat.timeouts import (
 
 __all__ = [
     "REFUSAL_OF_CODE",
+    "TOKEN_REFUSALS",
     "AccessTokenExpired",
     "Account",
     "AccountInactive",

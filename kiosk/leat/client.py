@@ -18,12 +18,7 @@ from kiosk.leat.calls.rewards import RewardCalls
 from kiosk.leat.errors import Forbidden, LeatError, Reach, Unauthorized
 from kiosk.leat.exchange import Exchange, FinishedCall
 from kiosk.leat.pacing import DEFAULT_PACING, Pacing
-from kiosk.leat.refusals import (
-    AccessTokenExpired,
-    AccountInactive,
-    AccountSecretInvalid,
-    NoAccessToAccount,
-)
+from kiosk.leat.refusals import TOKEN_REFUSALS
 from kiosk.leat.request import api_request
 from kiosk.leat.timeouts import Timeouts
 from kiosk.leat.transport import Transport
@@ -31,14 +26,6 @@ from kiosk.leat.warmth import Warmth
 
 if TYPE_CHECKING:
     import httpx
-
-_TOKEN_REFUSED = (
-    Unauthorized,
-    AccountSecretInvalid,
-    AccessTokenExpired,
-    AccountInactive,
-    NoAccessToAccount,
-)
 
 
 class LeatClient(
@@ -148,4 +135,4 @@ def _may_meet_every_call(error: LeatError) -> bool:
     """
     if isinstance(error, Forbidden):
         return False
-    return error.reach is not Reach.ANSWERED or isinstance(error, _TOKEN_REFUSED)
+    return error.reach is not Reach.ANSWERED or isinstance(error, (Unauthorized, *TOKEN_REFUSALS))

@@ -1,5 +1,7 @@
 """Leat's refusals, one class a meaning, in the order of their codes (contract section 3)."""
 
+from typing import Final
+
 from kiosk.leat.errors import Reach, Refusal
 
 
@@ -341,3 +343,12 @@ class NotCollectable(Refusal):
 
     meaning = "not collectable"
     codes = (80300,)
+
+
+TOKEN_REFUSALS: Final = (
+    AccountSecretInvalid,
+    AccessTokenExpired,
+    AccountInactive,
+    NoAccessToAccount,
+)
+"""The codes that say what a 401 does: the token, or the account behind it, is good for nothing."""

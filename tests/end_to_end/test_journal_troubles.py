@@ -94,7 +94,7 @@ def test_a_disk_that_fills_up_during_a_claim(
     kiosk = start_kiosk(sandbox.url)
     member = join()
     kiosk.visit(member.card)
-    sandbox.fault(CLAIM, "delay_after_applying", delay_seconds=1.0)
+    sandbox.fault(CLAIM, "delay_after_applying", delay_seconds=2.5)
     kiosk.claim("Crème brûlée")
     wait_until(lambda: CLAIM in sandbox.books()["requests"])
     with full_disk(kiosk):

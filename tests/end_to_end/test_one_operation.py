@@ -69,7 +69,7 @@ def test_tapping_while_it_is_being_claimed(
     kiosk: Kiosk, sandbox: SandboxProcess, member: Member
 ) -> None:
     """A slow answer is waited for; whatever is tapped meanwhile does nothing."""
-    sandbox.fault(CLAIM, "delay", delay_seconds=1.2)
+    sandbox.fault(CLAIM, "delay", delay_seconds=2.5)
     kiosk.choose("Crème brûlée")
     not_now = kiosk.sees(NOT_NOW)
     button = kiosk.press(claim_button("Crème brûlée"))
@@ -85,7 +85,7 @@ def test_tapping_while_it_is_being_collected(
     """The result's buttons rest while its reward is being collected."""
     kiosk.claim("Crème brûlée")
     later = kiosk.sees("Keep Crème brûlée for later")
-    sandbox.fault(COLLECT, "delay", delay_seconds=1.2)
+    sandbox.fault(COLLECT, "delay", delay_seconds=2.5)
     button = kiosk.press(COLLECT_NOW)
     for node in (button, later, button):
         kiosk.desktop.finger.tap(node, times=3)

@@ -160,7 +160,7 @@ def test_a_price_that_changes_under_the_finger(
     kiosk.visit(member.card)
     kiosk.claim("Crème brûlée")
     kiosk.press("Keep Crème brûlée for later")
-    sandbox.fault("GET /rewards", "delay", delay_seconds=1.0)
+    sandbox.fault("GET /rewards", "delay", delay_seconds=4.0)
     kiosk.claim("Pot of tea")
     kiosk.sees("Ask for it at the counter")
     made_dearer(sandbox)

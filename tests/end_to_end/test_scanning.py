@@ -111,7 +111,7 @@ def test_no_card_interrupts_an_operation(
     """Another card during a claim is told to wait, and works as soon as the claim is settled."""
     first, second = join(100), join(4321)
     kiosk.visit(first.card)
-    sandbox.fault(CLAIM, "delay", delay_seconds=1.5)
+    sandbox.fault(CLAIM, "delay", delay_seconds=3.0)
     kiosk.claim("Crème brûlée")
     kiosk.scan(second.card)
     kiosk.sees(FINISHING)
@@ -129,7 +129,7 @@ def test_no_card_interrupts_an_operation(
 def test_the_last_card_counts(kiosk: Kiosk, sandbox: SandboxProcess, join: JoinShop) -> None:
     """Of two cards in a hurry the second has the visit, though the first one's answer is late."""
     first, second = join(100), join(4321)
-    sandbox.fault(FIND, "delay", delay_seconds=1.0)
+    sandbox.fault(FIND, "delay", delay_seconds=2.5)
     kiosk.scan(first.card)
     kiosk.scan(second.card)
     kiosk.sees("You have 4,321 Stars")

@@ -132,7 +132,7 @@ def test_ending_during_a_claim(
     kiosk = start_kiosk(sandbox.url)
     member = join()
     kiosk.visit(member.card)
-    sandbox.fault(CLAIM, "delay", delay_seconds=1.0)
+    sandbox.fault(CLAIM, "delay", delay_seconds=2.5)
     kiosk.claim("Pot of tea")
     wait_until(lambda: CLAIM in sandbox.books()["requests"])
     end(kiosk)

@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -101,13 +103,27 @@ def test_a_reader_that_has_seen_enough(till: Till) -> None:
     assert (listing.wait(10), told) == (0, "")
 
 
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let what is started hear Ctrl+C, though a shell may have put these tests in the background.
+
+    Such a shell lets all that it starts ignore it, children's children included.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_an_impatient_reader(till: Till, shop: Shop) -> None:
     """Ctrl+C while Leat is slow ends it without a traceback, and settles nothing."""
     till.write(*lost(shop.claim()))
     shop.sandbox.fault("GET /loyalty-transactions", "delay", delay_seconds=5, count=None)
-    asking = subprocess.Popen(
-        command(till, "settle"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    with _interruptible():
+        asking = subprocess.Popen(
+            command(till, "settle"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
     assert asking.stdout
     assert asking.stdout.readline()
     asking.send_signal(signal.SIGINT)

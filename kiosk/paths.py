@@ -73,6 +73,16 @@ def _folder_of(journal: Path) -> Path:
     return journal.parent.parent if within else journal.parent
 
 
+def staff_file(data_dir: Path) -> Path:
+    """Return the file of the staff list within the data folder."""
+    return data_dir / "staff.sqlite3"
+
+
+def exports_folder(data_dir: Path) -> Path:
+    """Return the folder of what staff exported at the counter, within the data folder."""
+    return data_dir / "exports"
+
+
 def pictures_folder(data_dir: Path) -> Path:
     """Return the folder of cached pictures within the data folder."""
     return data_dir / "pictures"

@@ -1,31 +1,45 @@
 """The one place that changes the truth at Leat: at most one request per human decision."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.leat import LeatError
 from kiosk.logs import EventLog
-from kiosk.operations.errors import AlreadyIntended, DeskBusy, JournalError, NotAcknowledged
+from kiosk.operations.actors import Actor, Customer, Staff
+from kiosk.operations.errors import (
+    AlreadyIntended,
+    DeskBusy,
+    JournalError,
+    NotAcknowledged,
+    NotPermitted,
+)
 from kiosk.operations.events import Answered, Intended, Shown
 from kiosk.operations.failure import outcome_of
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal import Journal
 from kiosk.operations.leat_calls import OperationCalls
 from kiosk.operations.ledger import Ledger
-from kiosk.operations.operation import Claim, Collect, Operation
+from kiosk.operations.operation import (
+    Claim,
+    Collect,
+    Operation,
+    ReverseClaim,
+    ReverseCollect,
+    ReverseCreditReception,
+    subject_of,
+)
 from kiosk.operations.outcome import (
     Cause,
-    Claimed,
-    Collected,
     Done,
     NotApplied,
     Outcome,
     Unsure,
 )
-from kiosk.operations.reading_back import claimed_from
+from kiosk.operations.permissions import Permissions
+from kiosk.operations.sending import send
 from kiosk.operations.settlement import SETTLE_SECONDS, OnProgress, Settlement
 from kiosk.telling import tell
 
@@ -51,6 +65,7 @@ class OperationsDesk:
         shop_uuid: str,
         kiosk_id: str,
         clock: Clock,
+        permissions: Permissions | None = None,
     ) -> None:
         self._leat = leat
         self._journal = journal
@@ -58,6 +73,7 @@ class OperationsDesk:
         self._shop_uuid = shop_uuid
         self._kiosk_id = kiosk_id
         self._clock = clock
+        self._permissions = permissions or Permissions()
         self._at_work: str | None = None
         self._opened = asyncio.Event()
         self._refusal_listeners: list[Callable[[JournalError], None]] = []
@@ -76,42 +92,61 @@ class OperationsDesk:
         self._refusal_listeners.append(listener)
 
     async def claim(self, claim: Claim, identifier_value: str | None = None) -> Outcome:
-        """Spend the credits, once. The identifier goes to Leat and nowhere else.
+        """Spend the customer's credits, once; raises what `perform` raises."""
+        return await self.perform(claim, Customer(), identifier_value=identifier_value)
 
-        Raises DeskBusy while another operation is under way, AlreadyIntended for a decision
-        that was acted on before. Everything else that can go wrong is an outcome.
+    async def collect(self, collect: Collect, staff: Staff | None = None) -> Outcome:
+        """Hand over to the customer what waits, once; raises what `perform` raises.
+
+        `staff` is who confirmed it at the kiosk, None when nobody has to.
         """
+        return await self.perform(collect, staff or Customer())
 
-        async def send() -> Claimed:
-            reception = await self._leat.create_reward_reception(
-                claim.contact_uuid, claim.reward_uuid, claim.shop_uuid, identifier_value
-            )
-            return claimed_from(reception, claim)
+    async def perform(
+        self,
+        operation: Operation,
+        actor: Actor,
+        *,
+        identifier_value: str | None = None,
+        identity_checked: bool = False,
+    ) -> Outcome:
+        """Carry out what somebody decided, once. The identifier goes to Leat and nowhere else.
 
-        return await self._carry_out(claim, send)
-
-    async def collect(self, collect: Collect) -> Outcome:
-        """Hand over what waits, once. Raises what `claim` raises."""
-
-        async def send() -> Collected:
-            receipt = await self._leat.collect(collect.transaction_uuid)
-            return Collected(collect.transaction_uuid, receipt.redemption_uuid)
-
-        return await self._carry_out(collect, send)
+        Raises NotPermitted when it is not this person's to decide, DeskBusy while another operation
+        is under way, AlreadyIntended for a decision that was acted on before. Everything else that
+        can go wrong is an outcome.
+        """
+        if not self._permissions.allow(operation, actor):
+            raise NotPermitted
+        staff_id = actor.staff_id if isinstance(actor, Staff) else None
+        with self._turn(operation.operation_id):
+            refused = await self._begin(operation, staff_id, identity_checked=identity_checked)
+            if refused is not None:
+                return NotApplied(refused)
+            outcome = await self._outcome_of_sending(operation, identifier_value)
+            event = Answered(operation.operation_id, outcome, self._clock.now())
+            await self._settlement.notes.note(event)
+            return outcome
 
     async def settle(
         self,
         operation_id: str,
         deadline_seconds: float = SETTLE_SECONDS,
         on_progress: OnProgress | None = None,
+        *,
+        may_resend: bool = True,
     ) -> Outcome:
         """Read back what became of an unsure operation, for at most so many seconds.
 
+        `may_resend` says that whoever gets the goods is here: a collect that still waits may then
+        be sent once more.
         Returns the outcome, still Unsure when the deadline came first. Raises DeskBusy, and
         LookupError for an operation that the journal does not know.
         """
         with self._turn(operation_id):
-            return await self._settlement.on_the_spot(operation_id, deadline_seconds, on_progress)
+            return await self._settlement.on_the_spot(
+                operation_id, deadline_seconds, on_progress, may_resend=may_resend
+            )
 
     async def unfinished(self, contact_uuid: str) -> OperationRecord | None:
         """Return the contact's operation that is not settled, or whose result nobody has seen.
@@ -157,19 +192,9 @@ class OperationsDesk:
         finally:
             self._at_work = None
 
-    async def _carry_out(
-        self, operation: Operation, send: Callable[[], Awaitable[Claimed | Collected]]
-    ) -> Outcome:
-        with self._turn(operation.operation_id):
-            refused = await self._begin(operation)
-            if refused is not None:
-                return NotApplied(refused)
-            outcome = await _outcome_of_sending(send)
-            event = Answered(operation.operation_id, outcome, self._clock.now())
-            await self._settlement.notes.note(event)
-            return outcome
-
-    async def _begin(self, operation: Operation) -> Cause | None:
+    async def _begin(
+        self, operation: Operation, staff_id: str | None, *, identity_checked: bool
+    ) -> Cause | None:
         """Put the intent on disk, or return why this operation may not begin.
 
         Whatever goes wrong here, nothing has left: that is never unsure.
@@ -188,6 +213,8 @@ class OperationsDesk:
                     self._shop_uuid,
                     self._clock.now(),
                     self._leat.server_now(),
+                    staff_id,
+                    identity_checked,
                 )
             )
         except AlreadyIntended:
@@ -201,6 +228,17 @@ class OperationsDesk:
             return Cause.UNEXPECTED
         return None
 
+    async def _outcome_of_sending(
+        self, operation: Operation, identifier_value: str | None
+    ) -> Outcome:
+        try:
+            return Done(await send(self._leat, operation, identifier_value))
+        except LeatError as error:
+            return outcome_of(error)
+        except Exception as error:  # noqa: BLE001 - even our own mistake may come after Leat acted
+            _LOG.error("operation.unexpected", error=type(error).__name__)
+            return Unsure(Cause.UNEXPECTED)
+
     def _reason_against(self, operation: Operation, ledger: Ledger) -> Cause | None:
         """Return why this operation may not begin now, as far as the journal knows.
 
@@ -209,8 +247,15 @@ class OperationsDesk:
         """
         if ledger.find(operation.operation_id) is not None:
             return None
-        if ledger.open_of(operation.contact_uuid) is not None:
+        if ledger.open_of(subject_of(operation)) is not None:
             return Cause.UNSETTLED
+        needed = _needed_by(operation)
+        if needed is not None and ledger.reversed_here(needed):
+            return Cause.REVERSED
+        if isinstance(operation, ReverseClaim) and operation.reception_uuid in (
+            ledger.collected_by_others(operation.operation_id)
+        ):
+            return Cause.COLLECTED
         since = self._leat.server_now() - self._settlement.rules.late
         if isinstance(operation, Collect) and ledger.collected_since(
             operation.transaction_uuid, since
@@ -238,11 +283,18 @@ class OperationsDesk:
         return self._opened.is_set()
 
 
-async def _outcome_of_sending(send: Callable[[], Awaitable[Claimed | Collected]]) -> Outcome:
-    try:
-        return Done(await send())
-    except LeatError as error:
-        return outcome_of(error)
-    except Exception as error:  # noqa: BLE001 - even our own mistake may come after Leat acted
-        _LOG.error("operation.unexpected", error=type(error).__name__)
-        return Unsure(Cause.UNEXPECTED)
+def _needed_by(operation: Operation) -> str | None:
+    """Return the uuid of what must not have been undone before.
+
+    Leat may undo a thing a second time (contract §15.9), and its list may still offer what a claim
+    brought that is undone.
+    """
+    match operation:
+        case Collect(transaction_uuid=uuid):
+            return uuid
+        case ReverseCollect(redemption_uuid=uuid):
+            return uuid
+        case ReverseClaim(reception_uuid=uuid) | ReverseCreditReception(reception_uuid=uuid):
+            return uuid
+        case _:
+            return None

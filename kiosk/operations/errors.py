@@ -42,5 +42,9 @@ class NeverIntended(JournalError):
         super().__init__("the journal does not know the decision")
 
 
+class NotPermitted(Exception):
+    """It is not this person's to decide; nothing was journalled or sent."""
+
+
 class DeskBusy(Exception):
     """Another operation is under way; nothing was journalled or sent."""

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from kiosk.operations.events import (
     Answered,
+    HandReason,
     Intended,
     OperationEvent,
     Resent,
@@ -15,14 +16,17 @@ from kiosk.operations.events import (
     SettledBy,
     Shown,
 )
-from kiosk.operations.operation import Operation
+from kiosk.operations.operation import Operation, credits_of
 from kiosk.operations.outcome import (
-    Claimed,
+    ClaimReversed,
+    CreditsGiven,
+    CreditsTakenBack,
     Done,
     NotApplied,
     Outcome,
     Refused,
     Unsure,
+    made_by,
 )
 
 
@@ -43,7 +47,8 @@ class OperationRecord:
 
     `resent_at`, by Leat's clock, is when a collect was sent once more; `settled_by` is None while
     it is open and when its own answer told the outcome; `shown` says that the contact saw it.
-    `shop_uuid` is the kiosk's own then.
+    `staff_id` decided it, None for the customer; `identity_checked` as in `Intended`.
+    `settler_id` and `reason` as in `Settled`. `shop_uuid` is the kiosk's own then.
     """
 
     operation: Operation
@@ -58,6 +63,10 @@ class OperationRecord:
     settled_by: SettledBy | None = None
     settled_at: datetime | None = None
     shown: bool = False
+    staff_id: str | None = None
+    identity_checked: bool = False
+    settler_id: str | None = None
+    reason: HandReason | None = None
 
     @property
     def is_settled(self) -> bool:
@@ -66,10 +75,20 @@ class OperationRecord:
 
     @property
     def owned_transaction(self) -> str | None:
-        """The loyalty transaction at Leat that this claim made, which no other claim may own."""
-        if isinstance(self.outcome, Done) and isinstance(self.outcome.effect, Claimed):
-            return self.outcome.effect.reception_uuid
-        return None
+        """The loyalty transaction at Leat that this operation made, which no other may own."""
+        return made_by(self.outcome.effect) if isinstance(self.outcome, Done) else None
+
+    @property
+    def credits(self) -> int | None:
+        """The whole credits that it moved, or was to move as long as nobody knows; None for none.
+
+        Leat's rules by the hour may give others for an amount than it calculated beforehand.
+        """
+        match self.outcome:
+            case Done(effect=CreditsGiven() | ClaimReversed() | CreditsTakenBack() as effect):
+                return effect.credits
+            case _:
+                return credits_of(self.operation)
 
     def gave_up_at(self, longest: timedelta) -> datetime:
         """Return when the kiosk gave up waiting for the answer, by Leat's clock, in UTC.
@@ -92,7 +111,13 @@ class OperationRecord:
 def begun(intent: Intended) -> OperationRecord:
     """Return the record of an operation that was just decided."""
     return OperationRecord(
-        intent.operation, intent.kiosk_id, intent.shop_uuid, intent.at, intent.server_time
+        intent.operation,
+        intent.kiosk_id,
+        intent.shop_uuid,
+        intent.at,
+        intent.server_time,
+        staff_id=intent.staff_id,
+        identity_checked=intent.identity_checked,
     )
 
 
@@ -114,6 +139,8 @@ def folded(record: OperationRecord, event: Answered | Settled | Resent | Shown) 
                 outcome=outcome,
                 settled_by=by,
                 settled_at=at,
+                settler_id=event.staff_id,
+                reason=event.reason,
             )
 
 

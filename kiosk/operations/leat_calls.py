@@ -1,13 +1,17 @@
 """The little of Leat that operations need, so that anything of this shape can stand in for it."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Protocol
 
 from kiosk.leat import (
     CollectableReward,
     CollectReceipt,
+    CreditReception,
     LoyaltyTransaction,
     Page,
+    RedemptionReversal,
+    Reward,
     RewardReception,
     TransactionFilter,
 )
@@ -28,6 +32,47 @@ class OperationCalls(Protocol):
 
     async def collect(self, loyalty_transaction_uuid: str) -> CollectReceipt:
         """Hand over what waits under a loyalty transaction."""
+        ...
+
+    async def reverse_redemption(self, redemption_uuid: str) -> RedemptionReversal:
+        """Take a hand-over back by its redemption's uuid."""
+        ...
+
+    async def reverse_reward_reception(self, uuid: str) -> CreditReception:
+        """Undo a claim; returns the credits that come back."""
+        ...
+
+    async def create_credit_reception(  # noqa: PLR0913 - the endpoint's own parameters
+        self,
+        contact_uuid: str,
+        shop_uuid: str,
+        *,
+        credits_given: int | None = None,
+        unit_value: Decimal | float | None = None,
+        unit_name: str | None = None,
+        contact_identifier_value: str | None = None,
+        pos_transaction_uuid: str | None = None,
+    ) -> CreditReception:
+        """Give credits: a number of them, or by Leat's rules for an amount."""
+        ...
+
+    async def reverse_credit_reception(self, uuid: str) -> CreditReception:
+        """Take given credits back."""
+        ...
+
+    async def reward(self, uuid: str) -> Reward:
+        """Return one reward as it reads now."""
+        ...
+
+    async def update_reward(
+        self,
+        uuid: str,
+        *,
+        title: str | None = None,
+        description: str | None = None,
+        required_credits: int | None = None,
+    ) -> Reward:
+        """Change what is given of a reward."""
         ...
 
     async def loyalty_transactions(

@@ -4,15 +4,16 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.clock import Clock
+from kiosk.operations.booked_rows import BookingOperation, list_filter_of, shop_filter_of
 from kiosk.operations.leat_calls import OperationCalls
-from kiosk.operations.operation import Claim, Collect
+from kiosk.operations.operation import Collect, EditReward, ReverseCollect
 from kiosk.operations.reading_back import NEAR_MISS, Reading
 
 if TYPE_CHECKING:
     from kiosk.leat import LoyaltyTransaction
 
 _MOST_PAGES: Final = 10
-"""Pages of claims read at once, for a Leat that ignores whose claims are asked for."""
+"""Pages of the history read at once, for a Leat that ignores whose rows are asked for."""
 
 
 class LeatLists:
@@ -25,16 +26,16 @@ class LeatLists:
         self._leat = leat
         self._clock = clock
 
-    async def claims_since(self, claim: Claim, decided_at: datetime) -> Reading:
-        """Read the contact's claims that Leat has booked since a decision (UTC), page by page."""
+    async def booked_since(self, operation: BookingOperation, decided_at: datetime) -> Reading:
+        """Read what Leat has booked for the contact since a decision (UTC), page by page."""
         began = self._clock.monotonic()
         found: list[LoyaltyTransaction] = []
         complete, unknown = False, 0
         for number in range(1, _MOST_PAGES + 1):
             page = await self._leat.loyalty_transactions(
-                claim.contact_uuid,
-                claim.shop_uuid,
-                "reward_receptions",
+                operation.contact_uuid,
+                shop_filter_of(operation),
+                list_filter_of(operation),
                 page=number,
                 created_from=decided_at - NEAR_MISS,
             )
@@ -44,14 +45,20 @@ class LeatLists:
                 complete = True
                 break
         return Reading(
-            self._server_time(began), claims=tuple(found), complete=complete, unknown=unknown
+            self._server_time(began), rows=tuple(found), complete=complete, unknown=unknown
         )
 
-    async def waiting_with(self, collect: Collect) -> Reading:
-        """Read what waits for the contact of a collect."""
+    async def waiting_with(self, operation: Collect | ReverseCollect) -> Reading:
+        """Read what waits for the contact of a collect, or of one that is to be undone."""
         began = self._clock.monotonic()
-        waiting = await self._leat.collectable_rewards(collect.contact_uuid)
+        waiting = await self._leat.collectable_rewards(operation.contact_uuid)
         return Reading(self._server_time(began), waiting=waiting)
+
+    async def edited(self, operation: EditReward) -> Reading:
+        """Read the reward of an edit."""
+        began = self._clock.monotonic()
+        reward = await self._leat.reward(operation.reward_uuid)
+        return Reading(self._server_time(began), reward=reward)
 
     def _server_time(self, moment: float) -> datetime:
         """Return a moment of the monotonic clock by Leat's clock, known best after an answer."""

@@ -23,6 +23,8 @@ class Cause(StrEnum):
     """An earlier operation of the same contact is not settled yet."""
     COLLECTED = "collected"
     """This kiosk has just handed the reward over, in another operation."""
+    REVERSED = "reversed"
+    """This kiosk has undone it before, in another operation."""
     SETTLING = "settling"
     """The kiosk has just started and still asks what became of earlier operations."""
     NEVER_ARRIVED = "never-arrived"
@@ -69,10 +71,82 @@ class Collected:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectReversed:
+    """A hand-over was taken back: the reward waits again under its transaction's uuid."""
+
+    transaction_uuid: str
+    redemption_uuid: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReversed:
+    """A claim was undone, and its credits came back as a credit reception (contract §8).
+
+    `credits` (whole) came back, `balance_after` is what the contact has then.
+    """
+
+    reception_uuid: str
+    made_uuid: str
+    credits: int
+    balance_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditsGiven:
+    """A contact got `credits` (whole), by the credit reception of this uuid."""
+
+    made_uuid: str
+    credits: int
+    balance_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditsTakenBack:
+    """Given `credits` (whole, more than 0) were taken back, by a negative credit reception."""
+
+    reception_uuid: str
+    made_uuid: str
+    credits: int
+    balance_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RewardEdited:
+    """A reward reads at Leat as it was decided."""
+
+    reward_uuid: str
+
+
+Effect = (
+    Claimed
+    | Collected
+    | CollectReversed
+    | ClaimReversed
+    | CreditsGiven
+    | CreditsTakenBack
+    | RewardEdited
+)
+"""What an operation did at Leat."""
+
+
+def made_by(effect: Effect) -> str | None:
+    """Return the uuid of the loyalty transaction at Leat that the effect is; None for none."""
+    match effect:
+        case Claimed(reception_uuid=uuid):
+            return uuid
+        case ClaimReversed(made_uuid=uuid) | CreditsGiven(made_uuid=uuid):
+            return uuid
+        case CreditsTakenBack(made_uuid=uuid):
+            return uuid
+        case Collected() | CollectReversed() | RewardEdited():
+            return None
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """It happened, exactly once."""
 
-    effect: Claimed | Collected
+    effect: Effect
 
 
 @dataclass(frozen=True, slots=True)

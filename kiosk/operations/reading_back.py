@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from kiosk.leat import CollectableReward, LoyaltyTransaction, RewardReception
+from kiosk.leat import CollectableReward, LoyaltyTransaction, Reward
+from kiosk.operations.booked_rows import BookingOperation, almost_fits, effect_of, fits
 from kiosk.operations.fold import OperationRecord
-from kiosk.operations.operation import Claim, Collect
-from kiosk.operations.outcome import Claimed, Collected
+from kiosk.operations.operation import Collect, EditReward, ReverseCollect, RewardText
+from kiosk.operations.outcome import Collected, CollectReversed, RewardEdited
 from kiosk.operations.settling_rules import SKEW_ALLOWANCE, SettlingRules
 from kiosk.operations.verdict import Absent, Doubt, Found, Open, Verdict
 
@@ -21,83 +22,51 @@ NEAR_MISS: Final = timedelta(minutes=2)
 """How much earlier than decided a claim may be booked that nobody takes for absent: the clock that
 dates what Leat books need not be the one that dates its answers."""
 
-API_CHANNEL: Final = "OAUTH_API"
-"""The `channel` of what was booked through the API (contract §8)."""
-TILL_CHANNEL: Final = "BUSINESS_DASHBOARD"
-"""The `channel` of what was booked at a till (contract §8)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What Leat's lists held at `at` (UTC, by Leat's clock, when the reading began).
 
-    `complete` is False when there were more rows of claims than are read; `unknown` is how many of
-    those that were read are of a kind that nobody here knows.
+    `complete` is False when there were more rows of the history than are read; `unknown` is how
+    many of those that were read are of a kind that nobody here knows. `perhaps_old` says that an
+    earlier operation of this kiosk changed the same so shortly before that Leat may still tell of
+    the time before that one.
     """
 
     at: datetime
-    claims: tuple[LoyaltyTransaction, ...] = ()
+    rows: tuple[LoyaltyTransaction, ...] = ()
     waiting: tuple[CollectableReward, ...] = ()
+    reward: Reward | None = None
     complete: bool = True
     unknown: int = 0
-
-
-def claimed_from(reception: RewardReception, claim: Claim) -> Claimed:
-    """Return the effect of a claim as Leat tells it (contract §8).
-
-    A reception of a reward that is not pre-redeemable is final at once; when the answer leaves
-    the reward out, the offer decides.
-    """
-    reward = reception.claimed_reward
-    digital = (
-        reception.type == "digital_reward_reception"
-        or reception.digital_reward is not None
-        or (reward is not None and reward.reward_type == "DIGITAL")
-    )
-    known = None if reward is None else reward.pre_redeemable
-    pre_redeemable = claim.pre_redeemable if known is None else known
-    balance = None if reception.contact is None else reception.contact.credit_balance
-    return Claimed(
-        reception_uuid=reception.uuid,
-        title=reception.title or claim.reward_title,
-        credits_spent=-reception.credits,
-        balance_after=None if balance is None else balance.balance,
-        expires_at=reception.expires_at,
-        waits=pre_redeemable and not digital and reception.has_been_collected is not True,
-        digital=digital,
-        code=reception.digital_reward_code,
-    )
+    perhaps_old: bool = False
 
 
 def candidates(
-    claim: Claim, claims: Iterable[LoyaltyTransaction], owned: frozenset[str]
-) -> tuple[RewardReception, ...]:
-    """Return the claims at Leat that could be this one, whenever they were made.
+    operation: BookingOperation, rows: Iterable[LoyaltyTransaction], owned: frozenset[str]
+) -> tuple[LoyaltyTransaction, ...]:
+    """Return the rows at Leat that could be this operation's, whenever they were made.
 
     `owned` are the transactions that other operations made.
     """
-    found = {
-        row.uuid: row
-        for row in claims
-        if isinstance(row, RewardReception) and row.uuid not in owned and _fits(row, claim)
-    }
+    found = {row.uuid: row for row in rows if row.uuid not in owned and fits(row, operation)}
     return tuple(found.values())
 
 
-def judge_claim(
-    claim: Claim,
+def judge_booking(
+    operation: BookingOperation,
     record: OperationRecord,
     reading: Reading,
     owned: frozenset[str],
     rules: SettlingRules,
 ) -> Verdict:
-    """Tell from Leat's claims what became of one whose answer was lost (contract §8).
+    """Tell from Leat's history what became of what was to be booked there (contract §8).
 
     One candidate of the time in question is its own; two are never guessed between. None proves
     that it did not happen only once `rules.late` has passed, and only if nothing is almost like it.
     """
     decided, gave_up = record.server_time, record.gave_up_at(rules.longest_request)
-    fitting = candidates(claim, reading.claims, owned)
+    fitting = candidates(operation, reading.rows, owned)
     of_the_time = [
         (row, row.created_at)
         for row in fitting
@@ -109,22 +78,22 @@ def judge_claim(
         ((row, created_at),) = of_the_time
         at_once = created_at <= gave_up + SKEW_ALLOWANCE
         if at_once or rules.alone:
-            return Found(claimed_from(row, claim))
+            return Found(effect_of(row, operation))
         return Open(Doubt.SOMEBODY_ELSE)
     if reading.at < certain_at(record, rules):
         return Open(Doubt.NOT_THERE_YET)
-    doubt = _doubt_of_absence(claim, record, reading, owned, rules)
+    doubt = _doubt_of_absence(operation, record, reading, owned, rules)
     return Absent() if doubt is None else Open(doubt)
 
 
 def _doubt_of_absence(
-    claim: Claim,
+    operation: BookingOperation,
     record: OperationRecord,
     reading: Reading,
     owned: frozenset[str],
     rules: SettlingRules,
 ) -> Doubt | None:
-    alike = lookalikes(claim, record, reading.claims, owned, rules)
+    alike = lookalikes(operation, record, reading.rows, owned, rules)
     if any(row.created_at is None for row in alike):
         return Doubt.WITHOUT_TIME
     if alike:
@@ -135,13 +104,13 @@ def _doubt_of_absence(
 
 
 def lookalikes(
-    claim: Claim,
+    operation: BookingOperation,
     record: OperationRecord,
-    claims: Iterable[LoyaltyTransaction],
+    rows: Iterable[LoyaltyTransaction],
     owned: frozenset[str],
     rules: SettlingRules,
-) -> tuple[RewardReception, ...]:
-    """Return the claims of the time that may be this one, told as expected or a little differently.
+) -> tuple[LoyaltyTransaction, ...]:
+    """Return the rows of the time that may be this one, told as expected or a little differently.
 
     `owned` are the transactions that other operations made.
     """
@@ -149,10 +118,9 @@ def lookalikes(
     last = record.gave_up_at(rules.longest_request) + rules.late
     found = {
         row.uuid: row
-        for row in claims
-        if isinstance(row, RewardReception)
-        and row.uuid not in owned
-        and _almost_fits(row, claim)
+        for row in rows
+        if row.uuid not in owned
+        and almost_fits(row, operation)
         and (row.created_at is None or first <= row.created_at <= last)
     }
     return tuple(found.values())
@@ -179,24 +147,40 @@ def judge_collect(
     uuid went with the lost answer, and Leat offers no way to find it. A reward that no list has
     shown yet may be missing because the list lags (§15.3), and an expired one because Leat may
     list those no more (§15.2). One that was chosen from an old list may have been gone before the
-    request left. `collected` are the transactions that other operations of this
-    kiosk have collected: a list that lags may have offered one a second time.
+    request left. `collected` are the transactions that other operations of this kiosk have
+    collected: a list that lags may have offered one a second time. One that may be from before a
+    hand-over was taken back cannot tell that it was handed over again.
     """
     shown = next((row for row in reading.waiting if row.uuid == collect.transaction_uuid), None)
     if shown is not None and not shown.has_been_collected:
         too_early = reading.at < certain_at(record, rules)
         return Open(Doubt.STILL_WAITING) if too_early else Absent()
+    doubt = _doubt_of_collecting(collect, record, reading, collected, rules)
+    if doubt is not None:
+        return Open(doubt)
+    return Found(Collected(collect.transaction_uuid, redemption_uuid=None))
+
+
+def _doubt_of_collecting(
+    collect: Collect,
+    record: OperationRecord,
+    reading: Reading,
+    collected: frozenset[str],
+    rules: SettlingRules,
+) -> Doubt | None:
+    """Return why a reward that is gone, or marked as collected, may be so without this collect."""
     if collect.transaction_uuid in collected:
-        return Open(Doubt.COLLECTED_BEFORE)
-    if shown is None and not collect.listed and reading.at < record.last_sent_at + rules.late:
-        return Open(Doubt.NEVER_LISTED)
-    expires_at = collect.expires_at
-    if shown is None and expires_at is not None and reading.at >= expires_at - SKEW_ALLOWANCE:
-        return Open(Doubt.EXPIRED)
+        return Doubt.COLLECTED_BEFORE
+    if reading.perhaps_old:
+        return Doubt.PERHAPS_OLD
+    gone = all(row.uuid != collect.transaction_uuid for row in reading.waiting)
+    if gone and not collect.listed and reading.at < record.last_sent_at + rules.late:
+        return Doubt.NEVER_LISTED
+    if gone and is_over(collect.expires_at, reading.at):
+        return Doubt.EXPIRED
     at_once = reading.at <= record.last_sent_at + COLLECTED_AT_ONCE
-    if rules.alone or (at_once and _waited_until_sent(collect, record)):
-        return Found(Collected(collect.transaction_uuid, redemption_uuid=None))
-    return Open(Doubt.SOMEBODY_ELSE)
+    ours = rules.alone or (at_once and _waited_until_sent(collect, record))
+    return None if ours else Doubt.SOMEBODY_ELSE
 
 
 def _waited_until_sent(collect: Collect, record: OperationRecord) -> bool:
@@ -210,31 +194,70 @@ def _waited_until_sent(collect: Collect, record: OperationRecord) -> bool:
     return record.server_time - collect.listed_at <= COLLECTED_AT_ONCE
 
 
-def _almost_fits(reception: RewardReception, claim: Claim) -> bool:
-    """Tell whether Leat may have told this claim with another price, channel or title."""
-    reward, contact, shop = reception.claimed_reward, reception.contact, reception.shop
-    return (
-        reception.channel != TILL_CHANNEL
-        and (reward is None or reward.uuid == claim.reward_uuid)
-        and (contact is None or contact.uuid == claim.contact_uuid)
-        and (shop is None or shop.uuid == claim.shop_uuid)
+def judge_reversed_collect(
+    operation: ReverseCollect,
+    record: OperationRecord,
+    reading: Reading,
+    expires_at: datetime | None,
+    rules: SettlingRules,
+) -> Verdict:
+    """Tell from what waits whether a hand-over was taken back: then the reward waits again.
+
+    A list that may be from before the hand-over proves nothing, and neither does the absence of a
+    reward that has expired (`expires_at`, UTC), since Leat may list those no more (§15.2).
+    """
+    shown = next((row for row in reading.waiting if row.uuid == operation.transaction_uuid), None)
+    if shown is not None and not shown.has_been_collected:
+        if reading.perhaps_old:
+            return Open(Doubt.PERHAPS_OLD)
+        return Found(CollectReversed(operation.transaction_uuid, operation.redemption_uuid))
+    if reading.at < certain_at(record, rules):
+        return Open(Doubt.NOT_THERE_YET)
+    if shown is None and is_over(expires_at, reading.at):
+        return Open(Doubt.EXPIRED)
+    return Absent()
+
+
+def is_over(expires_at: datetime | None, at: datetime) -> bool:
+    """Tell whether a reward may have expired at `at`; both are UTC, by Leat's clock."""
+    return expires_at is not None and at >= expires_at - SKEW_ALLOWANCE
+
+
+def judge_edit(
+    operation: EditReward, record: OperationRecord, reading: Reading, rules: SettlingRules
+) -> Verdict:
+    """Tell from the reward as it reads whether an edit reached it.
+
+    What the edit left alone tells nothing. One that reads neither as before nor as decided was
+    edited by somebody else meanwhile.
+    """
+    if reading.reward is not None and reads_as(operation.after, operation, reading.reward):
+        if reading.perhaps_old:
+            return Open(Doubt.PERHAPS_OLD)
+        return Found(RewardEdited(operation.reward_uuid))
+    if reading.at < certain_at(record, rules):
+        return Open(Doubt.NOT_THERE_YET)
+    if reading.reward is not None and reads_as(operation.before, operation, reading.reward):
+        return Absent()
+    return Open(Doubt.ALMOST)
+
+
+def reads_as(text: RewardText, operation: EditReward, reward: Reward) -> bool:
+    """Tell whether a reward reads as a text does in what an edit changes of it.
+
+    Leat, as its framework does, may trim what it is sent and end lines in its own way.
+    """
+    reads = text_of(reward)
+    return all(
+        _trimmed(getattr(reads, name)) == _trimmed(getattr(text, name))
+        for name in operation.changed
     )
 
 
-def _fits(reception: RewardReception, claim: Claim) -> bool:
-    reward = reception.claimed_reward
-    # Leat leaves the reward out once it was deleted, and of some digital claims.
-    same_reward = (
-        reception.title == claim.reward_title
-        if reward is None
-        else reward.uuid == claim.reward_uuid
-    )
-    return (
-        same_reward
-        and reception.channel in {None, API_CHANNEL}
-        and reception.contact is not None
-        and reception.contact.uuid == claim.contact_uuid
-        and reception.shop is not None
-        and reception.shop.uuid == claim.shop_uuid
-        and reception.credits == -claim.credits
-    )
+def text_of(reward: Reward) -> RewardText:
+    """Return what of a reward can be edited; a missing price counts as 0 credits."""
+    return RewardText(reward.title, reward.description or "", reward.required_credits or 0)
+
+
+def _trimmed(value: str | int) -> str | int:
+    return "\n".join(value.splitlines()).strip() if isinstance(value, str) else value

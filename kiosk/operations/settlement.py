@@ -7,16 +7,18 @@ from typing import Final, assert_never
 from weakref import WeakValueDictionary
 
 from kiosk.clock import Clock
-from kiosk.leat import LeatError, NoAnswer, RewardReception
+from kiosk.leat import LeatError, LoyaltyTransaction, NoAnswer, RewardReception
 from kiosk.logs import EventLog
+from kiosk.operations.booked_rows import BookingOperation
 from kiosk.operations.errors import JournalError
 from kiosk.operations.events import Resent, Settled, SettledBy
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal import Journal
 from kiosk.operations.leat_calls import OperationCalls
 from kiosk.operations.leat_lists import LeatLists
+from kiosk.operations.ledger import Ledger
 from kiosk.operations.noting import Notes, log_outcome
-from kiosk.operations.operation import Claim, Collect
+from kiosk.operations.operation import Claim, Collect, EditReward, Operation, ReverseCollect
 from kiosk.operations.outcome import (
     Cause,
     Claimed,
@@ -27,10 +29,13 @@ from kiosk.operations.outcome import (
     Unsure,
 )
 from kiosk.operations.reading_back import (
+    Reading,
     candidates,
     certain_at,
-    judge_claim,
+    judge_booking,
     judge_collect,
+    judge_edit,
+    judge_reversed_collect,
     lookalikes,
 )
 from kiosk.operations.settling_rules import SettlingRules
@@ -107,26 +112,32 @@ class Settlement:
                 log_outcome(settled)
             return verdict
 
-    async def could_be(self, claim: Claim) -> tuple[RewardReception, ...]:
-        """Return the claims at Leat that could be this one, for people to choose from.
+    async def could_be(self, operation: BookingOperation) -> tuple[LoyaltyTransaction, ...]:
+        """Return the rows at Leat that could be what it booked, for people to choose from.
 
         None of them is another operation's. Raises what `look` raises.
         """
-        record = await self._record(claim.operation_id)
-        reading = await self._lists.claims_since(claim, record.server_time)
+        record = await self._record(operation.operation_id)
+        reading = await self._lists.booked_since(operation, record.server_time)
         ledger = await self._journal.ledger()
-        owned = ledger.owned_by_others(claim.operation_id)
+        owned = ledger.owned_by_others(operation.operation_id)
         found = (
-            *candidates(claim, reading.claims, owned),
-            *lookalikes(claim, record, reading.claims, owned, self._rules),
+            *candidates(operation, reading.rows, owned),
+            *lookalikes(operation, record, reading.rows, owned, self._rules),
         )
         return tuple({row.uuid: row for row in found}.values())
 
     async def on_the_spot(
-        self, operation_id: str, deadline_seconds: float, on_progress: OnProgress | None
+        self,
+        operation_id: str,
+        deadline_seconds: float,
+        on_progress: OnProgress | None,
+        *,
+        may_resend: bool = True,
     ) -> Outcome:
         """Read an operation back until it is settled, for at most so many seconds.
 
+        A collect that still waits is sent once more, unless nobody is there to get the goods.
         Returns the outcome, still Unsure when the deadline came first. Raises LookupError for an
         operation that the journal does not know.
         """
@@ -136,7 +147,9 @@ class Settlement:
                 record = await self._record(operation_id)
                 if record.is_settled and record.outcome is not None:
                     return await self._with_code(record, record.outcome)
-                return await self._patiently(record, ends_at, deadline_seconds, on_progress)
+                return await self._patiently(
+                    record, ends_at, deadline_seconds, on_progress, may_resend=may_resend
+                )
         except JournalError:
             return Unsure(Cause.JOURNAL)
 
@@ -148,10 +161,10 @@ class Settlement:
         claim, outcome = record.operation, record.outcome
         if not isinstance(claim, Claim) or not isinstance(outcome, Done):
             return None
-        reading = await self._lists.claims_since(claim, record.server_time)
+        reading = await self._lists.booked_since(claim, record.server_time)
         codes = (
             row.digital_reward_code
-            for row in reading.claims
+            for row in reading.rows
             if isinstance(row, RewardReception) and row.uuid == record.owned_transaction
         )
         return next(codes, None)
@@ -172,7 +185,13 @@ class Settlement:
         return self._readers.setdefault(operation_id, asyncio.Lock())
 
     async def _patiently(
-        self, record: OperationRecord, ends_at: float, limit: float, on_progress: OnProgress | None
+        self,
+        record: OperationRecord,
+        ends_at: float,
+        limit: float,
+        on_progress: OnProgress | None,
+        *,
+        may_resend: bool,
     ) -> Outcome:
         """Read again and again, with pauses; nothing done here outlasts the limit."""
         operation_id = record.operation.operation_id
@@ -191,7 +210,8 @@ class Settlement:
                         return await self._with_code(record, record.outcome)
                     verdict = await self._verdict(record)
                     outcome: Outcome | None = _outcome_of(verdict)
-                    if outcome is None and attempt + 1 >= _READINGS_BEFORE_RESENDING:
+                    read_enough = attempt + 1 >= _READINGS_BEFORE_RESENDING
+                    if outcome is None and read_enough and may_resend:
                         outcome = await self._once_more(record, verdict)
             except (LeatError, TimeoutError) as error:
                 _LOG.info("settle.cannot-read", attempt=attempt, error=type(error).__name__)
@@ -246,26 +266,43 @@ class Settlement:
 
     async def _verdict(self, record: OperationRecord) -> Verdict:
         match record.operation:
-            case Claim() as claim:
-                reading = await self._lists.claims_since(claim, record.server_time)
-                ledger = await self._journal.ledger()
-                owned = ledger.owned_by_others(claim.operation_id)
-                return judge_claim(claim, record, reading, owned, self._rules)
-            case Collect() as collect:
-                verdict = await self._collect_verdict(collect, record)
+            case Collect() | ReverseCollect() as operation:
+                verdict = await self._waiting_verdict(operation, record)
                 if isinstance(verdict, Found):
                     # One reading may come from a copy of the list that lags.
                     await self._clock.sleep(GONE_SECONDS)
-                    verdict = await self._collect_verdict(collect, record)
+                    verdict = await self._waiting_verdict(operation, record)
                 return verdict
-            case _:
-                assert_never(record.operation)
+            case EditReward() as edit:
+                reading = await self._lists.edited(edit)
+                reading = _doubted(reading, edit, await self._journal.ledger(), self._rules)
+                return judge_edit(edit, record, reading, self._rules)
+            case booking:
+                reading = await self._lists.booked_since(booking, record.server_time)
+                ledger = await self._journal.ledger()
+                owned = ledger.owned_by_others(booking.operation_id)
+                return judge_booking(booking, record, reading, owned, self._rules)
 
-    async def _collect_verdict(self, collect: Collect, record: OperationRecord) -> Verdict:
-        reading = await self._lists.waiting_with(collect)
+    async def _waiting_verdict(
+        self, operation: Collect | ReverseCollect, record: OperationRecord
+    ) -> Verdict:
+        reading = await self._lists.waiting_with(operation)
         ledger = await self._journal.ledger()
-        collected = ledger.collected_by_others(collect.operation_id)
-        return judge_collect(collect, record, reading, collected, self._rules)
+        reading = _doubted(reading, operation, ledger, self._rules)
+        if isinstance(operation, ReverseCollect):
+            expires_at = ledger.expiry_of(operation.transaction_uuid)
+            return judge_reversed_collect(operation, record, reading, expires_at, self._rules)
+        collected = ledger.collected_by_others(operation.operation_id)
+        return judge_collect(operation, record, reading, collected, self._rules)
+
+
+def _doubted(
+    reading: Reading, operation: Operation, ledger: Ledger, rules: SettlingRules
+) -> Reading:
+    """Return the reading, marked when it may be from before this kiosk's change before."""
+    earlier = ledger.changed_before(operation)
+    perhaps_old = earlier is not None and reading.at < certain_at(earlier, rules)
+    return replace(reading, perhaps_old=perhaps_old)
 
 
 def _outcome_of(verdict: Verdict) -> Done | NotApplied | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.operations.outcome import Claimed, Collected
+from kiosk.operations.outcome import Effect
 
 
 class Doubt(StrEnum):
@@ -24,6 +24,9 @@ class Doubt(StrEnum):
     """The reward is gone from the list, perhaps only because it expired."""
     NEVER_LISTED = "never-listed"
     """The reward to collect was in no list so far, so its absence tells nothing."""
+    PERHAPS_OLD = "perhaps-old"
+    """Leat reads as decided, perhaps only because it tells of the time before an earlier operation
+    of this kiosk changed the same."""
     TOO_MANY_ROWS = "too-many-rows"
     """Leat's list is longer than what is read of it, so absence tells nothing."""
     UNKNOWN_ROWS = "unknown-rows"
@@ -38,14 +41,19 @@ class Doubt(StrEnum):
     @property
     def for_staff(self) -> bool:
         """Whether reading again will most likely tell no more, so that people must find out."""
-        return self not in (Doubt.NOT_THERE_YET, Doubt.STILL_WAITING, Doubt.NEVER_LISTED)
+        return self not in (
+            Doubt.NOT_THERE_YET,
+            Doubt.STILL_WAITING,
+            Doubt.NEVER_LISTED,
+            Doubt.PERHAPS_OLD,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """It happened, and this is its effect."""
 
-    effect: Claimed | Collected
+    effect: Effect
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import Final, Protocol
 
 from kiosk.clock import Clock
 from kiosk.leat import LeatError
-from kiosk.operations import Cause, Claim, Collect, Outcome, Unsure
+from kiosk.operations import Cause, Claim, Collect, NotApplied, Outcome, Unsure
+from kiosk.operations.actors import Staff
+from kiosk.operations.errors import DeskBusy, NotPermitted
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.outcome import Claimed, Done
 from kiosk.visit.events import (
@@ -43,11 +45,17 @@ class Desk(Protocol):
     """What the visit asks of `kiosk.operations.desk.OperationsDesk`."""
 
     async def claim(self, claim: Claim, identifier_value: str | None = None) -> Outcome:
-        """Claim once; the intent is on disk before the request leaves."""
+        """Claim once; the intent is on disk before the request leaves.
+
+        Raises DeskBusy and NotPermitted when it was not even begun.
+        """
         ...
 
-    async def collect(self, collect: Collect) -> Outcome:
-        """Collect once; the intent is on disk before the request leaves."""
+    async def collect(self, collect: Collect, staff: Staff | None = None) -> Outcome:
+        """Collect once; `staff` is who confirmed it, None for the customer alone.
+
+        Raises as `claim` does.
+        """
         ...
 
     async def settle(
@@ -101,7 +109,7 @@ class CarryingOut:
         """Carry out what was decided, check a lost answer on the spot, and show the outcome."""
         operation, complete = self._operation(effect), True
         try:
-            outcome = await self._send(operation, effect.member)
+            outcome = await self._send(operation, effect)
             if isinstance(outcome, Unsure):
                 self._dispatch(AnswerLost(effect.operation_id))
                 outcome = await self._check(effect.operation_id, CHECK_SECONDS)
@@ -135,7 +143,8 @@ class CarryingOut:
         operation_id = record.operation.operation_id
         if not record.is_settled:
             choice = choice_of(record.operation, offers)
-            return Resumed(member, offers, choice, operation_id, record.server_time)
+            by_staff = record.staff_id is not None
+            return Resumed(member, offers, choice, operation_id, record.server_time, by_staff)
         if operation_id in self._being_noted:
             return Welcomed(member, offers)
         age = self._server_now() - record.server_time
@@ -173,10 +182,17 @@ class CarryingOut:
         """Take note that another card took a result off the screen: too soon, it was not seen."""
         self._being_noted.discard(operation_id)
 
-    async def _send(self, operation: Claim | Collect, member: Member) -> Outcome:
-        if isinstance(operation, Claim):
-            return await self._desk.claim(operation, member.identifier)
-        return await self._desk.collect(operation)
+    async def _send(self, operation: Claim | Collect, effect: Perform) -> Outcome:
+        """Return what came of it; what the desk does not even begin was certainly not done."""
+        try:
+            if isinstance(operation, Claim):
+                return await self._desk.claim(operation, effect.member.identifier)
+            return await self._desk.collect(operation, effect.staff)
+        except DeskBusy:
+            return NotApplied(Cause.BUSY)
+        except NotPermitted:
+            _log.exception("operation not begun")
+            return NotApplied(Cause.UNEXPECTED)
 
     async def _check(self, operation_id: str, seconds: float) -> Outcome:
         def went_on(elapsed: float, limit: float) -> None:

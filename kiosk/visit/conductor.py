@@ -74,6 +74,7 @@ class Conductor:
         spawn: Spawn,
         url_parameter: str | None = None,
         other_branches: OtherBranches = OtherBranches.SHOW,
+        staff_hand_over: bool = False,
     ) -> None:
         self._leat = leat
         self._shop_uuid = shop_uuid
@@ -89,6 +90,7 @@ class Conductor:
         self._spawn = spawn
         self._url_parameter = url_parameter
         self._other_branches = other_branches
+        self._staff_hand_over = staff_hand_over
         self._repeats = RepeatGuard(clock)
         self._listeners: list[Callable[[State], None]] = []
         self._scan_listeners: list[Callable[[], None]] = []
@@ -175,7 +177,8 @@ class Conductor:
 
     def dispatch(self, event: Event) -> None:
         """Move the visit by one event and start what the step asks for."""
-        before, (self._state, effects) = self._state, step(self._state, event)
+        before = self._state
+        self._state, effects = step(before, event, staff_hand_over=self._staff_hand_over)
         self._remember(before)
         if self._state is not before:
             for listener in self._listeners:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kiosk.operations.actors import Staff
 from kiosk.operations.outcome import Outcome
 from kiosk.visit.offers import Offers
 from kiosk.visit.problems import Problem
@@ -35,13 +36,17 @@ class Welcomed:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """The contact is back, and an operation decided at a moment in UTC is not settled."""
+    """The contact is back, and an operation decided at a moment in UTC is not settled.
+
+    `by_staff` says that a member of staff decided it.
+    """
 
     member: Member
     offers: Offers
     choice: Choice
     operation_id: str
     decided_at: datetime
+    by_staff: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,18 @@ class Confirmed:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffConfirmed:
+    """A member of staff, whose PIN was typed, hands over what waits under this transaction.
+
+    `operation_id` names the operation this decision begins.
+    """
+
+    operation_id: str
+    transaction_uuid: str
+    staff: Staff
+
+
+@dataclass(frozen=True, slots=True)
 class WentBack:
     """The customer said not now, or asked for the list again."""
 
@@ -165,6 +182,7 @@ Event = (
     | ChoseClaim
     | ChoseCollect
     | Confirmed
+    | StaffConfirmed
     | WentBack
     | TriedAgain
     | AnswerLost
@@ -192,11 +210,12 @@ class ReadOffers:
 
 @dataclass(frozen=True, slots=True)
 class Perform:
-    """Begin the operation that was confirmed, once."""
+    """Begin the operation that was confirmed, once; `staff` is who did, None for the customer."""
 
     member: Member
     choice: Choice
     operation_id: str
+    staff: Staff | None = None
 
 
 @dataclass(frozen=True, slots=True)

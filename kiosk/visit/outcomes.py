@@ -8,6 +8,7 @@ from kiosk.operations.outcome import (
     Claimed,
     Collected,
     Done,
+    Effect,
     NotApplied,
     Outcome,
     Refused,
@@ -22,8 +23,16 @@ from kiosk.visit.offers import (
     with_credits,
     without_collectable,
 )
-from kiosk.visit.problems import Problem, problem_of_code
-from kiosk.visit.results import DigitalCode, HandOver, ItWaits, NotDone, Result, Unclear
+from kiosk.visit.problems import Problem, problem_of_code, problem_of_collect
+from kiosk.visit.results import (
+    DigitalCode,
+    HandOver,
+    ItWaits,
+    NotDone,
+    Result,
+    Unclear,
+    WentThrough,
+)
 from kiosk.visit.state import Choice
 
 _PROBLEM_OF_CAUSE = {
@@ -35,6 +44,7 @@ _PROBLEM_OF_CAUSE = {
     Cause.JOURNAL: Problem.JOURNAL,
     Cause.SETTLING: Problem.BUSY,
     Cause.COLLECTED: Problem.NOT_COLLECTABLE,
+    Cause.REVERSED: Problem.NOT_COLLECTABLE,
     Cause.UNSETTLED: Problem.STILL_IN_PROGRESS,
     Cause.NEVER_ARRIVED: Problem.NEVER_ARRIVED,
     Cause.BY_HAND: Problem.NEVER_ARRIVED,
@@ -49,7 +59,8 @@ def apply_outcome(
         case Done(effect=effect):
             return _done(offers, choice, operation_id, effect, at)
         case Refused(code=code):
-            problem = problem_of_code(code)
+            collecting = isinstance(choice, Collectable)
+            problem = problem_of_collect(code) if collecting else problem_of_code(code)
             return offers, NotDone(choice.title, choice.image_url, problem, code)
         case NotApplied(cause=cause):
             problem = _PROBLEM_OF_CAUSE.get(cause, Problem.OUT_OF_ORDER)
@@ -62,12 +73,14 @@ def apply_outcome(
 
 
 def _done(
-    offers: Offers, choice: Choice, operation_id: str, effect: Claimed | Collected, at: datetime
+    offers: Offers, choice: Choice, operation_id: str, effect: Effect, at: datetime
 ) -> tuple[Offers, Result]:
     if isinstance(effect, Claimed):
         return _claimed(offers, choice, operation_id, effect, at)
-    left = without_collectable(offers, effect.transaction_uuid)
-    return left, HandOver(choice.title, choice.image_url, operation_id, at, left.credits)
+    if isinstance(effect, Collected):
+        left = without_collectable(offers, effect.transaction_uuid)
+        return left, HandOver(choice.title, choice.image_url, operation_id, at, left.credits)
+    return offers, WentThrough(choice.title, choice.image_url, operation_id, at, offers.credits)
 
 
 def _claimed(

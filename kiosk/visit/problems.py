@@ -62,3 +62,12 @@ def problem_of_code(code: int) -> Problem:
     on its message (contract §3).
     """
     return _PROBLEM_OF_CODE.get(code, Problem.REQUEST_REFUSED)
+
+
+def problem_of_collect(code: int) -> Problem:
+    """Return what a refusal code of Leat means when a reward that waits was to be collected.
+
+    "Reward not found" is then about what waits, not about what is on offer (api-docs page 001).
+    """
+    problem = problem_of_code(code)
+    return Problem.NOT_COLLECTABLE if problem is Problem.REWARD_GONE else problem

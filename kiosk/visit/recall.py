@@ -5,9 +5,9 @@ The offers are those after it: its effect is in them already, and is not counted
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Final, assert_never
+from typing import Final
 
-from kiosk.operations.operation import Claim, Collect, Operation
+from kiosk.operations.operation import Claim, Collect, Operation, credits_of, title_of
 from kiosk.operations.outcome import (
     Cause,
     Claimed,
@@ -54,7 +54,18 @@ def choice_of(operation: Operation, offers: Offers) -> Choice:
                 listed=operation.listed,
             )
         case _:
-            assert_never(operation)
+            # Something that staff decided, of which only the title can be told here.
+            return Claimable(
+                reward_uuid="",
+                title=title_of(operation),
+                description="",
+                image_url=None,
+                credits=credits_of(operation) or 0,
+                missing=0,
+                kind=RewardKind.PHYSICAL,
+                waits=False,
+                keeps_seconds=None,
+            )
 
 
 def old_result(
@@ -86,14 +97,17 @@ def result_found_now(  # noqa: PLR0913, PLR0917 - as `old_result`, and the time
     outcome: Outcome,
     decided_at: datetime,
     now: datetime,
+    *,
+    by_staff: bool = False,
 ) -> tuple[Offers, Result]:
     """Return what `old_result` does, for an outcome that came out at `now` (UTC).
 
     A collect with a redemption uuid has just been answered, with its contact before the screen: its
-    goods change hands now.
+    goods change hands now, unless it is `by_staff`, who handed them over when they decided it.
     """
     if (
-        isinstance(outcome, Done)
+        not by_staff
+        and isinstance(outcome, Done)
         and isinstance(outcome.effect, Collected)
         and outcome.effect.undoable
     ):

@@ -17,13 +17,17 @@ class ItWaits:
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Goods change hands now: a screen for staff to see; `at` is UTC."""
+    """Goods change hands now: a screen for staff to see; `at` is UTC.
+
+    `by_staff` says that staff confirmed it here with their PIN: the contact has it in their hands.
+    """
 
     title: str
     image_url: str | None
     operation_id: str
     at: datetime
     credits_left: int
+    by_staff: bool = False
 
 
 @dataclass(frozen=True, slots=True)

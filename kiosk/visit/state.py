@@ -75,6 +75,8 @@ class Confirming:
     refreshing: bool = False
     stale: bool = False
     """Whether the last refresh failed, to be said when the list shows again."""
+    awaits_staff: bool = False
+    """Whether the customer said yes, and a member of staff must confirm it here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Working:
     asked_by: ItWaits | None = None
     """The result whose button was pressed, None for the sheet: the screen stays where it is."""
     notice: Notice | None = None
+    by_staff: bool = False
+    """Whether a member of staff confirmed it; so on their screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,8 @@ class Checking:
     progress: float = 0.0
     notice: Notice | None = None
     resumed: datetime | None = None
+    by_staff: bool = False
+    """Whether staff decided it: what they hand over has changed hands before their PIN."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,8 @@ class Settled:
     """As of `Confirming`."""
     operation_id: str = ""
     resumed: datetime | None = None
-    """As of `Checking`."""
+    by_staff: bool = False
+    """Both as of `Checking`."""
 
 
 @dataclass(frozen=True, slots=True)

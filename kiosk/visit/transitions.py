@@ -25,11 +25,12 @@ from kiosk.visit.events import (
     Scanned,
     ScanUnreadable,
     Settle,
+    StaffConfirmed,
     TriedAgain,
     Welcomed,
     WentBack,
 )
-from kiosk.visit.offers import Claimable
+from kiosk.visit.offers import Claimable, Collectable
 from kiosk.visit.outcomes import apply_outcome
 from kiosk.visit.problems import Problem
 from kiosk.visit.recall import result_found_now
@@ -59,11 +60,14 @@ class Step(NamedTuple):
     effects: tuple[Effect, ...] = ()
 
 
-def step(state: State, event: Event) -> Step:  # noqa: C901, PLR0911 - one line an event
+def step(  # noqa: C901, PLR0911 - one line an event
+    state: State, event: Event, *, staff_hand_over: bool = False
+) -> Step:
     """Return what an event makes of a state; an event that does not fit changes nothing.
 
     Answers carry the visit or the operation they belong to, so that a late one can never show one
     contact's data to another, nor settle an operation that is not on the screen.
+    `staff_hand_over` is the shop's rule that a collect waits for a member of staff.
     """
     match event:
         case Scanned():
@@ -79,7 +83,9 @@ def step(state: State, event: Event) -> Step:  # noqa: C901, PLR0911 - one line 
         case ChoseClaim() | ChoseCollect():
             return _chose(state, event)
         case Confirmed():
-            return _confirmed(state, event)
+            return _confirmed(state, event, staff_hand_over=staff_hand_over)
+        case StaffConfirmed():
+            return _staff_confirmed(state, event)
         case AnswerLost() | CheckWentOn() | OutcomeKnown():
             return _under_way(state, event)
         case WentBack() | TriedAgain():
@@ -112,7 +118,12 @@ def _scanned_again(state: Browsing | Confirming | Settled) -> Step:
     match state:
         case Settled(result=Unclear(), operation_id=operation_id):
             checking = Checking(
-                state.member, state.offers, state.choice, operation_id, resumed=state.resumed
+                state.member,
+                state.offers,
+                state.choice,
+                operation_id,
+                resumed=state.resumed,
+                by_staff=state.by_staff,
             )
             returned = None if state.resumed is None else state.member
             return Step(checking, (Settle(operation_id, returned),))
@@ -137,7 +148,14 @@ def _identified(state: State, event: Welcomed | Resumed | Declined) -> Step:
         case Welcomed(member=member, offers=offers):
             return Step(Browsing(member, offers))
         case Resumed(member=member, offers=offers, choice=choice, operation_id=operation_id):
-            checking = Checking(member, offers, choice, operation_id, resumed=event.decided_at)
+            checking = Checking(
+                member,
+                offers,
+                choice,
+                operation_id,
+                resumed=event.decided_at,
+                by_staff=event.by_staff,
+            )
             return Step(checking, (Settle(operation_id, returned=member),))
         case Declined(problem=problem, code=code):
             return Step(TurnedAway(visit_id, state.identifier, problem, code))
@@ -214,18 +232,44 @@ def _chose(state: State, event: ChoseClaim | ChoseCollect) -> Step:
     return Step(Confirming(state.member, state.offers, choice, state.refreshing))
 
 
-def _confirmed(state: State, event: Confirmed) -> Step:
+def _confirmed(state: State, event: Confirmed, *, staff_hand_over: bool) -> Step:
+    choice: Choice
     match state:
-        case Confirming(choice=choice):
+        case Confirming(awaits_staff=False, choice=choice):
             asked_by = None
         case Settled(offers=offers, result=ItWaits(collectable=claimed) as asked_by):
             choice = offers.collectable(claimed.transaction_uuid) or claimed
         case _:
             return Step(state)
+    if staff_hand_over and isinstance(choice, Collectable):
+        return Step(
+            Confirming(
+                state.member,
+                state.offers,
+                choice,
+                state.refreshing,
+                state.stale,
+                awaits_staff=True,
+            )
+        )
     return Step(
         Working(state.member, state.offers, choice, event.operation_id, asked_by),
         (Perform(state.member, choice, event.operation_id),),
     )
+
+
+def _staff_confirmed(state: State, event: StaffConfirmed) -> Step:
+    """Begin what waits for staff; a PIN that was typed for another hand-over begins nothing."""
+    match state:
+        case Confirming(awaits_staff=True, choice=Collectable() as choice) if (
+            choice.transaction_uuid == event.transaction_uuid
+        ):
+            return Step(
+                Working(state.member, state.offers, choice, event.operation_id, by_staff=True),
+                (Perform(state.member, choice, event.operation_id, event.staff),),
+            )
+        case _:
+            return Step(state)
 
 
 def _under_way(state: State, event: AnswerLost | CheckWentOn | OutcomeKnown) -> Step:
@@ -234,7 +278,14 @@ def _under_way(state: State, event: AnswerLost | CheckWentOn | OutcomeKnown) -> 
     match event:
         case AnswerLost(operation_id=operation_id):
             if isinstance(state, Working):
-                return Step(Checking(state.member, state.offers, state.choice, operation_id))
+                checking = Checking(
+                    state.member,
+                    state.offers,
+                    state.choice,
+                    operation_id,
+                    by_staff=state.by_staff,
+                )
+                return Step(checking)
             return Step(state)
         case CheckWentOn(progress=progress):
             if isinstance(state, Checking):
@@ -255,8 +306,10 @@ def _outcome_known(state: Working | Checking, event: OutcomeKnown) -> Step:
     chosen = (offers, state.choice, state.operation_id, event.outcome)
     if resumed is None:
         offers, result = apply_outcome(*chosen, event.at)
+        if isinstance(result, HandOver):
+            result = replace(result, by_staff=state.by_staff)
     else:
-        offers, result = result_found_now(*chosen, resumed, event.at)
+        offers, result = result_found_now(*chosen, resumed, event.at, by_staff=state.by_staff)
     read = event.offers is None and not isinstance(result, Unclear)
     settled = Settled(
         state.member,
@@ -266,6 +319,7 @@ def _outcome_known(state: Working | Checking, event: OutcomeKnown) -> Step:
         refreshing=read,
         operation_id=state.operation_id,
         resumed=resumed,
+        by_staff=state.by_staff,
     )
     return Step(settled, (ReadOffers(state.member),) if read else ())
 

@@ -12,6 +12,7 @@ from typing import Any, Final, Self
 
 from kiosk.operations import Claim, Claimed, Collect, Collected, Done
 from kiosk.operations.fold import OperationRecord
+from kiosk.operations.operation import subject_of
 
 CLAIM_ROUTE: Final = "POST /reward-receptions"
 COLLECT_ROUTE: Final = "PUT /collectable-rewards/collect/*"
@@ -188,7 +189,7 @@ def _credits(before: Books, now: Books, journals: Journals) -> Iterator[str]:
     spent: Counter[str] = Counter()
     for record in _all(journals):
         if isinstance(record.outcome, Done) and isinstance(record.outcome.effect, Claimed):
-            spent[record.operation.contact_uuid] += record.outcome.effect.credits_spent
+            spent[subject_of(record.operation)] += record.outcome.effect.credits_spent
     for reception in unowned_receptions(before, now, journals, Outside()):
         spent[reception.contact_uuid] -= reception.credits
     for contact, balance in before.balances.items():

@@ -62,7 +62,7 @@ class Counter:
         (waiting,) = await self.leat.collectable_rewards(self.contact_uuid)
         return Collect(new_operation_id(), "visit", self.contact_uuid, waiting.uuid, TITLE)
 
-    async def carry_out(self, operation: Operation) -> Outcome:
+    async def carry_out(self, operation: Claim | Collect) -> Outcome:
         """Carry a decision out, and look on the spot what became of it, as a visit does."""
         if isinstance(operation, Claim):
             outcome = await self.desk.claim(operation)

@@ -12,6 +12,7 @@ from kiosk.operations import Done, NotApplied, Outcome, Refused
 from kiosk.operations.events import Settled, SettledBy
 from kiosk.operations.fold import OperationRecord, OperationState
 from kiosk.operations.journal import Journal
+from kiosk.operations.operation import subject_of
 from kiosk.operations.reading_back import COLLECTED_AT_ONCE
 from kiosk.operations.settling_rules import DEFAULT_LATE, SKEW_ALLOWANCE, SettlingRules
 from kiosk.operations.verdict import Open
@@ -257,7 +258,7 @@ def set_clock(kiosk: Kiosk, wrong_by: timedelta) -> None:
 
 
 def _check_records(kiosk: Kiosk, records: Mapping[str, OperationRecord]) -> None:
-    open_ = [r.operation.contact_uuid for r in records.values() if not r.is_settled]
+    open_ = [subject_of(r.operation) for r in records.values() if not r.is_settled]
     assert len(open_) == len(set(open_)), "two open operations of one contact"
     for operation_id, told in kiosk.told.items():
         record = records.get(operation_id)

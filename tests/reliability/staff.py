@@ -6,7 +6,6 @@ from datetime import datetime
 
 from kiosk.operations import Cause, Claim, Claimed, Collect, Collected, Done, NotApplied, Outcome
 from kiosk.operations.fold import OperationRecord
-from kiosk.operations.operation import Operation
 from kiosk.operations.reading_back import certain_at
 from kiosk.operations.settling_rules import SKEW_ALLOWANCE, SettlingRules
 from tests.reliability.books import Books, Journals, Outside, look_of, unowned_receptions
@@ -42,8 +41,9 @@ class Case:
         found: defaultdict[object, list[OperationRecord]] = defaultdict(list)
         for records in self.journals.values():
             for record in records:
-                if not record.is_settled:
-                    found[_look(record.operation)].append(record)
+                operation = record.operation
+                if not record.is_settled and isinstance(operation, Claim | Collect):
+                    found[_look(operation)].append(record)
         return [sorted(alike, key=lambda record: record.server_time) for alike in found.values()]
 
     def _is_certain(self, record: OperationRecord) -> bool:
@@ -107,6 +107,6 @@ class Case:
         return theirs and not known
 
 
-def _look(operation: Operation) -> object:
+def _look(operation: Claim | Collect) -> object:
     """Return what is the same for operations that could be each other's."""
     return look_of(operation) if isinstance(operation, Claim) else operation.transaction_uuid

@@ -167,7 +167,7 @@ def test_the_law_holds_whatever_happens_in_whatever_order() -> None:
     run_state_machine_as_test(
         AnyInterleaving,
         settings=settings(
-            max_examples=EXAMPLES or 25,
+            max_examples=EXAMPLES or 15,
             stateful_step_count=STEPS,
             phases=phases,
             deadline=None,

@@ -6,14 +6,17 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final, assert_never
 
-from kiosk.cli.journal_commands.choosing import UNDER_WAY, is_under_way
+from kiosk.cli.journal_commands.by_hand import UNDER_WAY
 from kiosk.cli.journal_commands.doubts import candidate_lines, meaning_of
-from kiosk.cli.journal_commands.words import INDENT, line_of, local, printable
+from kiosk.cli.journal_commands.words import INDENT, line_of, local
 from kiosk.clock import Clock
 from kiosk.leat import LeatError, Refusal
+from kiosk.operations.booked_rows import BookingOperation
+from kiosk.operations.by_hand import is_under_way
 from kiosk.operations.events import SettledBy
+from kiosk.operations.export.printable import printable
 from kiosk.operations.fold import OperationRecord
-from kiosk.operations.operation import Claim, support_number
+from kiosk.operations.operation import EditReward, subject_of, support_number
 from kiosk.operations.outcome import Collected
 from kiosk.operations.settlement import Settlement
 from kiosk.operations.verdict import Absent, Doubt, Found, Open
@@ -104,7 +107,7 @@ class Asking:
             certain_at = self._clock.now() + timedelta(seconds=seconds)
             return [f"Ask again after {local(certain_at)}; a running kiosk does so by itself."]
         found: list[str] = []
-        if isinstance(record.operation, Claim) and doubt in _WITH_CANDIDATES:
+        if isinstance(record.operation, BookingOperation) and doubt in _WITH_CANDIDATES:
             found = candidate_lines(await self._settlement.could_be(record.operation))
         return [*found, *self._by_hand(record, several=len(found) > 1)]
 
@@ -112,7 +115,8 @@ class Asking:
         operation = record.operation
         command = f"{self._command} --operation {support_number(operation.operation_id)}"
         which = " --transaction UUID" if several else ""
-        where = f"contact {printable(operation.contact_uuid)} around {local(record.intended_at)}"
+        what = "reward" if isinstance(operation, EditReward) else "contact"
+        where = f"{what} {printable(subject_of(operation))} around {local(record.intended_at)}"
         return [
             f"Look in Leat's dashboard, at {where}. Then type what you found:",
             f"it happened:        {command} --done{which}",

@@ -14,8 +14,8 @@ from kiosk.cli.journal_commands import (
 )
 from kiosk.cli.journal_commands.remedies import OF_AN_ARCHIVE, remedy_for
 from kiosk.cli.journal_commands.trouble import NotDoneError, WronglyAskedError
-from kiosk.cli.journal_commands.words import printable
 from kiosk.operations.errors import JournalDamaged, JournalError
+from kiosk.operations.export.printable import printable
 from kiosk.operations.journal.proof import ArchiveDamaged
 from kiosk.paths import journal_file
 from kiosk.secret_store import SecretError

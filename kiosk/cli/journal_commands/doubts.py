@@ -4,9 +4,17 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from kiosk.cli.journal_commands.words import local, printable
-from kiosk.leat import RewardReception
-from kiosk.operations.operation import Claim, Operation
+from kiosk.cli.journal_commands.words import local
+from kiosk.leat import LoyaltyTransaction, RewardReception
+from kiosk.operations.export.printable import printable
+from kiosk.operations.operation import (
+    Claim,
+    EditReward,
+    GiveCredits,
+    Operation,
+    ReverseClaim,
+    ReverseCreditReception,
+)
 from kiosk.operations.verdict import Doubt
 
 _MEANING: Final[Mapping[Doubt, str]] = {
@@ -25,6 +33,9 @@ _MEANING: Final[Mapping[Doubt, str]] = {
         "The reward waits no more, and another operation in this journal has collected it."
     ),
     Doubt.EXPIRED: "The reward waits no more, perhaps only because it has expired.",
+    Doubt.PERHAPS_OLD: (
+        "Leat shows it as done, perhaps only because it lags behind what this kiosk did before."
+    ),
     Doubt.TOO_MANY_ROWS: (
         "Leat has more claims since then than this program reads, so it may be among them."
     ),
@@ -43,6 +54,27 @@ _MEANING: Final[Mapping[Doubt, str]] = {
         "Leat has a claim that could be this one, and does not say when it was made."
     ),
 }
+_OF_CREDITS: Final[Mapping[Doubt, str]] = {
+    Doubt.TWO_CANDIDATES: "Leat has more than one transaction that could be this one.",
+    Doubt.SOMEBODY_ELSE: (
+        "Leat has such a transaction, made so late that another kiosk or a till may have made it."
+    ),
+    Doubt.TOO_MANY_ROWS: (
+        "Leat has more transactions since then than this program reads, so it may be among them."
+    ),
+    Doubt.ALMOST: (
+        "Leat has a transaction of that time that is almost this one: another number of credits,"
+        " amount, unit or channel, or a little earlier."
+    ),
+    Doubt.WITHOUT_TIME: (
+        "Leat has a transaction that could be this one, and does not say when it was made."
+    ),
+}
+_OF_EDITS: Final[Mapping[Doubt, str]] = {
+    Doubt.ALMOST: (
+        "The reward reads at Leat neither as before nor as decided: somebody else has changed it."
+    ),
+}
 _CLAIMED_BY_SOMEBODY: Final = (
     "Leat has such a claim, made so late that another kiosk or the customer's phone may have made"
     " it."
@@ -51,17 +83,26 @@ _CLAIMED_BY_SOMEBODY: Final = (
 
 def meaning_of(doubt: Doubt, operation: Operation) -> str:
     """Return the sentence that says why Leat's lists do not settle an operation."""
-    if doubt is Doubt.SOMEBODY_ELSE and isinstance(operation, Claim):
-        return _CLAIMED_BY_SOMEBODY
-    return _MEANING[doubt]
+    match operation:
+        case Claim() if doubt is Doubt.SOMEBODY_ELSE:
+            return _CLAIMED_BY_SOMEBODY
+        case GiveCredits() | ReverseClaim() | ReverseCreditReception():
+            return _OF_CREDITS.get(doubt, _MEANING[doubt])
+        case EditReward():
+            return _OF_EDITS.get(doubt, _MEANING[doubt])
+        case _:
+            return _MEANING[doubt]
 
 
-def candidate_lines(found: Sequence[RewardReception]) -> list[str]:
-    """Return a line a claim at Leat: its transaction's uuid, when it was made, its title."""
+def candidate_lines(found: Sequence[LoyaltyTransaction]) -> list[str]:
+    """Return a line a row at Leat: its transaction's uuid, its time, its title or credits."""
     return [
-        f"{printable(row.uuid)}  {_made(row.created_at)}  {printable(row.title)}".rstrip()
-        for row in found
+        f"{printable(row.uuid)}  {_made(row.created_at)}  {_told(row)}".rstrip() for row in found
     ]
+
+
+def _told(row: LoyaltyTransaction) -> str:
+    return printable(row.title) if isinstance(row, RewardReception) else f"{row.credits} credits"
 
 
 def _made(created_at: datetime | None) -> str:

@@ -6,18 +6,23 @@ from typing import Final
 
 from kiosk.authentication import find_auth
 from kiosk.cli.journal_commands.asking import Asking, why_not
-from kiosk.cli.journal_commands.by_hand import effect_found, journal_decision
-from kiosk.cli.journal_commands.choosing import (
+from kiosk.cli.journal_commands.by_hand import (
     UNDER_WAY,
-    is_under_way,
-    open_operation,
-    require_certainty,
+    journal_decision,
+    why_it_does_not_count,
 )
+from kiosk.cli.journal_commands.choosing import open_operation
 from kiosk.cli.journal_commands.source import has_begun, no_journal
 from kiosk.cli.journal_commands.trouble import NotDoneError, WronglyAskedError
 from kiosk.cli.journal_commands.words import line_of
 from kiosk.clock import SystemClock
 from kiosk.leat import LeatClient, LeatError, Timeouts
+from kiosk.operations.by_hand import (
+    CannotSettleError,
+    effect_found,
+    is_under_way,
+    require_certainty,
+)
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal import Journal
 from kiosk.operations.journal.only_kiosk import kiosk_runs
@@ -64,11 +69,15 @@ async def _settle(arguments: argparse.Namespace, settings: Settings) -> int:
         (record,) = records
         if awaiting and is_under_way(record, CLOCK.now(), SettlingRules.of(settings)):
             raise NotDoneError(UNDER_WAY)
-        outcome = (
-            await _found_done(record, settings, journal, arguments.transaction)
-            if arguments.done
-            else _found_nothing(record, settings)
-        )
+        try:
+            outcome = (
+                await _found_done(record, settings, journal, arguments.transaction)
+                if arguments.done
+                else _found_nothing(record, settings)
+            )
+        except CannotSettleError as error:
+            told = why_it_does_not_count(error, record, arguments.transaction)
+            raise NotDoneError(told) from None
         print(line_of(await journal_decision(record, outcome, journal, CLOCK)))
         return 0
     finally:

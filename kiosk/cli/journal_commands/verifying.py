@@ -7,7 +7,8 @@ from typing import Final
 
 from kiosk.cli.journal_commands.remedies import OF_AN_ARCHIVE, remedy_for
 from kiosk.cli.journal_commands.source import has_begun, journal_asked_for, no_journal
-from kiosk.cli.journal_commands.words import in_columns, printable
+from kiosk.cli.journal_commands.words import in_columns
+from kiosk.operations.export.printable import printable
 from kiosk.operations.journal.chain import GENESIS
 from kiosk.operations.journal.event_rows import ledger_of
 from kiosk.operations.journal.proof import FileProof, Proof, prove, stored_events

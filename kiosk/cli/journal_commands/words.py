@@ -1,43 +1,26 @@
 """How the `journal` commands put an operation into words, for a terminal."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final, assert_never
 
+from kiosk.operations.event_facts import OPERATION_KINDS
 from kiosk.operations.events import SetAside
+from kiosk.operations.export.facts import settler_of
+from kiosk.operations.export.printable import printable
 from kiosk.operations.fold import OperationRecord
-from kiosk.operations.operation import Claim, Collect, Operation, support_number
-from kiosk.operations.outcome import Claimed, Collected, Done, NotApplied, Refused, Unsure
+from kiosk.operations.operation import (
+    GiveCredits,
+    Operation,
+    ReverseCreditReception,
+    support_number,
+    title_of,
+)
+from kiosk.operations.outcome import Collected, Done, NotApplied, Refused, Unsure
 
 GAP: Final = "  "
 INDENT: Final = "    "
 NOBODY: Final = "-"
-OWN_ANSWER: Final = "answer"
-"""What stands for "who settled it" when the request's own answer told the outcome."""
-
-_UNPRINTABLE: Final = frozenset({"Cc", "Cf", "Cs"})
-"""Unicode categories: controls, marks of direction and other invisible ones, half characters."""
-
-
-def printable(text: str) -> str:
-    """Return an API's text on one line, without what could steer a terminal or turn text around."""
-    one_line = " ".join(text.split())
-    return "".join(c for c in one_line if unicodedata.category(c) not in _UNPRINTABLE).strip()
-
-
-def title_of(operation: Operation) -> str:
-    """Return the title of the reward as it was journalled; it may hold anything."""
-    match operation:
-        case Claim(reward_title=title) | Collect(title=title):
-            return title
-        case _:
-            assert_never(operation)
-
-
-def kind_of_operation(operation: Operation) -> str:
-    """Return "claim" or "collect"."""
-    return "claim" if isinstance(operation, Claim) else "collect"
 
 
 def local(moment: datetime) -> str:
@@ -73,19 +56,12 @@ def cells_of(record: OperationRecord) -> tuple[str, ...]:
         local(record.intended_at),
         support_number(operation.operation_id),
         record.state.value,
-        kind_of_operation(operation),
-        _credits_of(operation),
+        OPERATION_KINDS[type(operation)],
+        _credits_of(record),
         settler_of(record) or NOBODY,
         _remark_on(record),
-        printable(title_of(operation)) or "(no title)",
+        printable(title_of(operation)) or _no_title(operation),
     )
-
-
-def settler_of(record: OperationRecord) -> str | None:
-    """Return who settled an operation, None while nobody has."""
-    if not record.is_settled:
-        return None
-    return OWN_ANSWER if record.settled_by is None else record.settled_by.value
 
 
 def line_of_set_aside(event: SetAside) -> str:
@@ -93,17 +69,23 @@ def line_of_set_aside(event: SetAside) -> str:
     return f"{local(event.at)}{GAP}set aside: {printable(event.file)} ({printable(event.reason)})"
 
 
-def _credits_of(operation: Operation) -> str:
-    if not isinstance(operation, Claim):
+def _credits_of(record: OperationRecord) -> str:
+    number = record.credits
+    if number is None:
         return NOBODY
-    return "1 credit" if operation.credits == 1 else f"{operation.credits} credits"
+    return "1 credit" if number == 1 else f"{number} credits"
+
+
+def _no_title(operation: Operation) -> str:
+    """Credits given or taken back are of no reward."""
+    return "" if isinstance(operation, GiveCredits | ReverseCreditReception) else "(no title)"
 
 
 def _remark_on(record: OperationRecord) -> str:
     match record.outcome:
         case Done(effect=Collected(redemption_uuid=None)):
             return "undo: no"
-        case Done(effect=Collected() | Claimed()) | None:
+        case Done() | None:
             return ""
         case Refused(code=code):
             return f"Leat's code {code}"

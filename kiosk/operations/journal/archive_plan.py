@@ -72,8 +72,8 @@ def _limit(ledger: Ledger, now: datetime) -> datetime:
 
 def _needed(ledger: Ledger, now: datetime) -> Iterator[str]:
     for record in ledger.records:
-        unseen = not record.shown and record.intended_at > now - SHOWN_WITHIN
-        if not record.is_settled or unseen:
+        customers = record.staff_id is None and not record.shown
+        if not record.is_settled or (customers and record.intended_at > now - SHOWN_WITHIN):
             yield record.operation.operation_id
 
 

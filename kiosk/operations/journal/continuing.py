@@ -74,6 +74,8 @@ def _intent_of(record: OperationRecord) -> Intended:
         record.shop_uuid,
         record.intended_at,
         record.server_time,
+        record.staff_id,
+        record.identity_checked,
     )
 
 
@@ -81,7 +83,14 @@ def _course_of(record: OperationRecord) -> Iterator[Event]:
     """Yield what happened after the intent; of an operation settled since, its end alone."""
     operation_id, outcome = record.operation.operation_id, record.outcome
     if record.settled_by is not None and outcome is not None:
-        yield Settled(operation_id, outcome, _end_of(record), record.settled_by)
+        yield Settled(
+            operation_id,
+            outcome,
+            _end_of(record),
+            record.settled_by,
+            record.settler_id,
+            record.reason,
+        )
         return
     if record.answered_at is not None and outcome is not None:
         yield Answered(operation_id, outcome, record.answered_at)

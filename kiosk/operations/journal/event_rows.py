@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from kiosk.operations.errors import JournalDamaged
-from kiosk.operations.events import Event, Intended, Resent, event_from, facts_of, kind_of
+from kiosk.operations.event_facts import event_from, facts_of, kind_of
+from kiosk.operations.events import Event, Intended, Resent
 from kiosk.operations.journal.chain import Link, Tip, canonical_json, link_after
 from kiosk.operations.ledger import Ledger
 

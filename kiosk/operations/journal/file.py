@@ -18,7 +18,7 @@ from kiosk.operations.errors import (
     JournalUnavailable,
     NeverIntended,
 )
-from kiosk.operations.events import Acknowledged, Event, Intended, SetAside
+from kiosk.operations.events import Event, Intended, JournalEvent
 from kiosk.operations.journal.chain import BEGINNING, Link, Tip
 from kiosk.operations.journal.disk_errors import speaking
 from kiosk.operations.journal.event_rows import insert, link_of
@@ -143,7 +143,7 @@ class JournalFile:
         return BEGINNING
 
     def _require_sense(self, event: Event) -> None:
-        if isinstance(event, SetAside | Acknowledged):
+        if isinstance(event, JournalEvent):
             return
         decided = self._database.execute(
             "SELECT count(*) FROM events WHERE operation_id = ? AND kind = 'intended'",

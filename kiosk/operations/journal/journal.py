@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from kiosk.operations.errors import JournalError, JournalUnavailable
 from kiosk.operations.events import Event
@@ -16,8 +16,12 @@ from kiosk.operations.journal.catching_up import News, news_since
 from kiosk.operations.journal.continuing import open_again
 from kiosk.operations.journal.event_rows import take_all
 from kiosk.operations.journal.opening import Opened, open_journal
+from kiosk.operations.journal.past import past_of
 from kiosk.operations.journal.set_aside import open_or_set_aside
 from kiosk.operations.ledger import Ledger
+
+if TYPE_CHECKING:
+    from kiosk.operations.undone import Past
 
 T = TypeVar("T")
 
@@ -37,6 +41,7 @@ class Journal:
         self._ledger = opened.ledger
         self._tip = opened.tip
         self._stale = False
+        self._past: Past | None = None
         self._closed = False
 
     @classmethod
@@ -74,6 +79,9 @@ class Journal:
         """
         since = None if self._stale else self._tip
         self._take(await self._run(lambda: news_since(self._file, since)))
+        if self._past is None:
+            self._past = await self._run(lambda: past_of(self._path))
+            self._ledger.remember(self._past)
         return self._ledger
 
     async def operations(self) -> tuple[OperationRecord, ...]:
@@ -113,6 +121,7 @@ class Journal:
         opened = await self._run(lambda: open_again(self._path, tip, ledger, now))
         before, self._file = self._file, opened.file
         self._ledger, self._tip, self._stale = opened.ledger, opened.tip, False
+        self._past = None
         with contextlib.suppress(JournalError):
             await self._run(before.close)
 
@@ -139,7 +148,7 @@ class Journal:
         """Take what was read, without what another caller has taken meanwhile."""
         if news.ledger is not None and (self._stale or news.tip.seq > self._tip.seq):
             self._ledger = news.ledger
-            self._stale = False
+            self._stale, self._past = False, None
         elif news.ledger is None:
             take_all(self._ledger, news.events[self._tip.seq - news.since.seq :])
         if news.tip.seq > self._tip.seq:

@@ -67,7 +67,7 @@ def known_version(database: sqlite3.Connection) -> int:
         raise JournalDamaged("the file holds no journal")
     if version > SCHEMA_VERSION:
         raise JournalOfAnotherVersion
-    if version == SCHEMA_VERSION and not is_as_made(database):
+    if not is_as_made(database):
         raise JournalDamaged("the journal's tables are not those of this program")
     return version
 
@@ -120,8 +120,7 @@ def require_whole(database: sqlite3.Connection, contents: Contents) -> None:
     broken = first_broken(contents.links, contents.anchor)
     if broken is not None:
         raise JournalDamaged(f"the journal's chain breaks at event {broken}")
-    if known_version(database) == SCHEMA_VERSION and not is_as_made(database):
-        raise JournalDamaged("the journal's tables are not those of this program")
+    known_version(database)
 
 
 def require_head(contents: Contents, head: Tip | None) -> None:

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Final
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
+"""Version 3 has the events of the counter, and the tables of version 2."""
 
 _VERSION_1: Final = """
 CREATE TABLE about (schema_version INTEGER NOT NULL);
@@ -57,6 +58,8 @@ CREATE TRIGGER archives_unchanged BEFORE UPDATE ON archives
 INSERT INTO probe VALUES (0);
 """
 
+_PRESENT_TABLES: Final = 2
+"""The version that brought the tables of today; those of earlier ones are read and not checked."""
 _NOTE_VERSION: Final = f"PRAGMA user_version = {SCHEMA_VERSION}"
 """The version stands in two places from version 2 on: one flipped bit is damage, not a version."""
 
@@ -69,9 +72,10 @@ def create(database: sqlite3.Connection) -> None:
 
 
 def migrate(database: sqlite3.Connection) -> None:
-    """Make the tables of version 1 those of version 2, within the caller's transaction."""
-    database.execute("DROP TRIGGER only_append")
-    _run(database, _VERSION_2)
+    """Make the tables of an earlier version those of this, within the caller's transaction."""
+    if version_of(database) == 1:
+        database.execute("DROP TRIGGER only_append")
+        _run(database, _VERSION_2)
     database.execute("UPDATE about SET schema_version = ?", (SCHEMA_VERSION,))
     database.execute(_NOTE_VERSION)
 
@@ -96,8 +100,9 @@ def version_of(database: sqlite3.Connection) -> int | None:
 
 
 def is_as_made(database: sqlite3.Connection) -> bool:
-    """Return whether tables, indexes and triggers are those that `create` makes."""
-    return _objects(database) == _expected()
+    """Return whether tables, indexes and triggers are those that its version has."""
+    version = version_of(database) or 0
+    return version < _PRESENT_TABLES or _objects(database) == _expected()
 
 
 @contextmanager

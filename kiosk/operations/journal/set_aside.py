@@ -26,6 +26,7 @@ from kiosk.operations.journal.remains import SIDES, side_of
 from kiosk.operations.journal.salvage import salvaged
 from kiosk.operations.journal.set_aside_notes import Note, notes_in, remove_note, write_note
 from kiosk.operations.ledger import Ledger
+from kiosk.operations.operation import subject_of
 from kiosk.paths import set_aside_folder
 
 _LOG = EventLog("journal")
@@ -68,11 +69,11 @@ def carried_over(links: Iterable[Link]) -> tuple[Event, ...]:
             event = event_of(link)
             take_all(ledger, (event,))
             events.append(event)
-    contacts = {record.operation.contact_uuid for record in ledger.open}
+    subjects = {subject_of(record.operation) for record in ledger.open}
     wanted = {
         record.operation.operation_id
         for record in ledger.records
-        if record.operation.contact_uuid in contacts
+        if subject_of(record.operation) in subjects
     }
     return (*ledger.unacknowledged, *(e for e in events if e.operation_id in wanted))
 

@@ -1,6 +1,5 @@
 """A till in a folder of the test's own, and the Leat that it asks."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,19 +17,6 @@ def till(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Till:
     till = Till(tmp_path, capsys)
     till.set_up({})
     return till
-
-
-@pytest.fixture(scope="session")
-def _sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProcess]:
-    with SandboxProcess(tmp_path_factory.mktemp("sandbox") / "shop.sqlite3") as sandbox:
-        yield sandbox
-
-
-@pytest.fixture
-def sandbox(_sandbox: SandboxProcess) -> SandboxProcess:
-    """Leat as it is on the first day."""
-    _sandbox.reset()
-    return _sandbox
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def test_one_of_several_is_named(till: Till, shop: Shop) -> None:
     assert all(transaction in unnamed.err for transaction in transactions)
     invented = settle(till, "--done", "--transaction", "nonsense")
     assert invented.code == 1
-    assert "cannot be this claim" in invented.err
+    assert "cannot be this one" in invented.err
     assert till.states() == ["unsure"]
     assert settle(till, "--done", "--transaction", transactions[1]).code == 0
     assert till.exported()[0]["transaction_uuid"] == transactions[1]
@@ -108,7 +108,7 @@ def test_another_operations_transaction_is_its_own(till: Till, shop: Shop) -> No
     till.write(*lost(shop.claim(1)))
     alone = settle(till, "--done", operation=NUMBERS[1])
     assert alone.code == 1
-    assert "no claim that could be this one" in alone.err
+    assert "nothing that could be this one" in alone.err
     named = settle(till, "--done", "--transaction", transaction, operation=NUMBERS[1])
     assert named.code == 1
     assert f"belongs to operation {NUMBERS[0]}" in named.err

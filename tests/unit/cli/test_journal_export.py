@@ -15,14 +15,15 @@ from typing import Any
 
 import pytest
 
-from kiosk.cli.journal_commands.exporting import cell
 from kiosk.operations import Cause, Collected, Done, Refused, Unsure
 from kiosk.operations.events import Answered, Event, Resent, Settled, SettledBy, Shown
+from kiosk.operations.export.table import cell
 from kiosk.operations.journal.chain import GENESIS
 from tests.helpers.fake_clock import START
 from tests.unit.cli.till import Till
 from tests.unit.operations.examples import CLAIM, COLLECT
 from tests.unit.operations.journal.journals import files_in, intended, opened_claim, seen_claim
+from tests.unit.operations.staff_examples import GIVE, GIVE_AMOUNT, REVERSE_COLLECT, REVERSED
 
 COMMAND = Path(sys.executable).with_name("pickup-kiosk")
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "operating" / "journal.md"
@@ -60,6 +61,10 @@ def test_a_row_tells_all_of_a_collect(till: Till) -> None:
         "resent_at_leat": AT,
         "settled_at": AT,
         "shown": "true",
+        "staff_id": "",
+        "identity_checked": "false",
+        "settled_by_staff_id": "",
+        "reason": "",
         "title": "Tote bag",
         "credits": "",
         "contact_uuid": "contact-1",
@@ -71,6 +76,9 @@ def test_a_row_tells_all_of_a_collect(till: Till) -> None:
         "shop_uuid": "shop-1",
         "visit_id": "visit-1",
         "file": "journal.sqlite3",
+        "undone": "false",
+        "amount": "",
+        "amount_unit": "",
     }
 
 
@@ -85,6 +93,36 @@ def test_json_tells_the_same(till: Till) -> None:
     assert [collect["undoable"], done["undoable"], unsure["undoable"]] == [False, True, None]
     assert [done["transaction_uuid"], done["settled_by"]] == ["reception-1", "answer"]
     assert [unsure["state"], unsure["cause"], unsure["settled_by"]] == ["unsure", "no-answer", None]
+
+
+def test_what_was_undone_since_says_so(till: Till) -> None:
+    """It cannot be undone once more; the same reward handed over anew can."""
+    done = Done(Collected("reception-1", "redemption-1"))
+    again = replace(COLLECT, operation_id="op-again")
+    till.write(
+        intended(COLLECT),
+        Answered(COLLECT.operation_id, done, START),
+        intended(REVERSE_COLLECT),
+        Answered(REVERSE_COLLECT.operation_id, Done(REVERSED), START),
+        intended(again),
+        Answered(again.operation_id, Done(Collected("reception-1", "redemption-2")), START),
+    )
+    table = rows(till.journal("export", "--format", "csv").out)
+    assert [(row["undoable"], row["undone"]) for row in table] == [
+        ("false", "true"),
+        ("false", ""),
+        ("true", "false"),
+    ]
+
+
+def test_an_amount_is_told_with_its_unit(till: Till) -> None:
+    """What the credits were given for, as Leat was asked."""
+    till.write(intended(GIVE_AMOUNT), intended(replace(GIVE, contact_uuid="contact-2")))
+    table = rows(till.journal("export", "--format", "csv").out)
+    assert [(row["amount"], row["amount_unit"]) for row in table] == [
+        ("10.40", "purchase_amount"),
+        ("", ""),
+    ]
 
 
 def test_leats_code_is_told(till: Till) -> None:

@@ -91,8 +91,8 @@ def test_a_newer_programs_journal(till: Till) -> None:
     """It is whole for all that this program knows: no fault is told, and no remedy for one."""
     till.write(*seen_claim(1))
     with by_hand(till.path) as database:
-        database.execute("UPDATE about SET schema_version = 3")
-        database.execute("PRAGMA user_version = 3")
+        database.execute("UPDATE about SET schema_version = 99")
+        database.execute("PRAGMA user_version = 99")
     answer = till.journal("verify")
     assert (answer.code, answer.out) == (1, "")
     assert answer.err == "The journal was written by another version of the program.\n"

@@ -10,10 +10,10 @@ from kiosk.operations.journal import Journal
 from kiosk.operations.settlement import Settlement
 from kiosk.operations.settler import Settler
 from kiosk.operations.settling_rules import SettlingRules
+from kiosk.operations.staff_settlement import StaffSettlement
 from tests.helpers.fake_clock import FakeClock, SkippingClock
-from tests.unit.operations.examples import (
-    FakeLeat,
-)
+from tests.unit.operations.examples import FakeLeat
+from tests.unit.operations.managers_word import Counter
 
 
 @pytest.fixture
@@ -67,3 +67,21 @@ def settler(
     shut_desk: OperationsDesk, settlement: Settlement, journal: Journal, clock: FakeClock
 ) -> Settler:
     return Settler(shut_desk, settlement, journal, clock)
+
+
+@pytest.fixture
+def staff(
+    leat: FakeLeat,
+    journal: Journal,
+    settlement: Settlement,
+    desk: OperationsDesk,
+    clock: SkippingClock,
+) -> StaffSettlement:
+    return StaffSettlement(leat, journal, settlement, desk, clock)
+
+
+@pytest.fixture
+def counter(
+    staff: StaffSettlement, leat: FakeLeat, journal: Journal, clock: SkippingClock
+) -> Counter:
+    return Counter(staff, leat, journal, clock)

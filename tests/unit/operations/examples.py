@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from kiosk.leat import (
@@ -10,6 +11,8 @@ from kiosk.leat import (
     CreditReception,
     LoyaltyTransaction,
     Page,
+    RedemptionReversal,
+    Reward,
     RewardReception,
     TransactionFilter,
 )
@@ -64,6 +67,19 @@ def reception(uuid: str = "reception-1", **changes: Any) -> RewardReception:
     return RewardReception.model_validate(wire | changes)
 
 
+def credit_reception(uuid: str = "credit-1", **changes: Any) -> CreditReception:
+    """Return five credits that a contact got, with changes to the wire's fields."""
+    wire: dict[str, Any] = {
+        "type": "credit_reception",
+        "uuid": uuid,
+        "credits": 5,
+        "created_at": START.isoformat(),
+        "contact": {"uuid": "contact-1", "credit_balance": {"balance": 14}},
+        "shop": {"uuid": "shop-1", "name": "Corner"},
+    }
+    return CreditReception.model_validate(wire | changes)
+
+
 CODE: dict[str, Any] = {
     "digital_reward_code": {"code": "CINEMA-1"},
     "digital_reward": {"uuid": "reward-1"},
@@ -74,18 +90,6 @@ CODE: dict[str, Any] = {
 async def answer_with_code() -> RewardReception:
     """Answer a claim with a code."""
     return reception(digital_reward_code={"code": "CINEMA-1"})
-
-
-def credit_reception() -> CreditReception:
-    """Return a row of the history that is no claim at all."""
-    return CreditReception.model_validate(
-        {
-            "type": "credit_reception",
-            "uuid": "credit-1",
-            "credits": 5,
-            "created_at": START.isoformat(),
-        }
-    )
 
 
 def collectable(uuid: str = "reception-1", **changes: Any) -> CollectableReward:
@@ -112,11 +116,18 @@ class FakeLeat:
         self.unknown = 0
         self.since: datetime | None = None
         self.reads = 0
+        self.asked_for: list[tuple[str | None, TransactionFilter | None]] = []
         self.on_claim: Callable[[], Awaitable[RewardReception]] = _answering(reception())
         self.on_collect: Callable[[], Awaitable[CollectReceipt]] = _answering(
             CollectReceipt(redemption_uuid="redemption-1")
         )
         self.on_read: Callable[[], None] = lambda: None
+        self.on_credits: Callable[[], Awaitable[CreditReception]] = _answering(credit_reception())
+        self.on_reversal: Callable[[], Awaitable[RedemptionReversal]] = _answering(
+            RedemptionReversal(uuid="redemption-1", status="REVERSED")
+        )
+        self.on_edit: Callable[[], Awaitable[Reward]] = _answering(Reward(uuid="reward-1"))
+        self.reward_now = Reward(uuid="reward-1")
 
     async def create_reward_reception(
         self,
@@ -133,6 +144,57 @@ class FakeLeat:
         self.sent.append(f"collect {loyalty_transaction_uuid}")
         return await self.on_collect()
 
+    async def reverse_redemption(self, redemption_uuid: str) -> RedemptionReversal:
+        self.sent.append(f"reverse redemption {redemption_uuid}")
+        return await self.on_reversal()
+
+    async def reverse_reward_reception(self, uuid: str) -> CreditReception:
+        self.sent.append(f"reverse claim {uuid}")
+        return await self.on_credits()
+
+    async def create_credit_reception(  # noqa: PLR0913 - the endpoint's own parameters
+        self,
+        contact_uuid: str,
+        shop_uuid: str,
+        *,
+        credits_given: int | None = None,
+        unit_value: Decimal | float | None = None,
+        unit_name: str | None = None,
+        contact_identifier_value: str | None = None,
+        pos_transaction_uuid: str | None = None,
+    ) -> CreditReception:
+        given = {
+            "credits": credits_given,
+            "value": unit_value,
+            "unit": unit_name,
+            "till": pos_transaction_uuid,
+        }
+        told = " ".join(f"{name} {value}" for name, value in given.items() if value is not None)
+        self.sent.append(f"give {contact_uuid} at {shop_uuid} {told}")
+        self.identifiers.append(contact_identifier_value)
+        return await self.on_credits()
+
+    async def reverse_credit_reception(self, uuid: str) -> CreditReception:
+        self.sent.append(f"reverse credits {uuid}")
+        return await self.on_credits()
+
+    async def reward(self, uuid: str) -> Reward:
+        assert uuid == "reward-1"
+        self.reads += 1
+        self.on_read()
+        return self.reward_now
+
+    async def update_reward(
+        self,
+        uuid: str,
+        *,
+        title: str | None = None,
+        description: str | None = None,
+        required_credits: int | None = None,
+    ) -> Reward:
+        self.sent.append(f"edit {uuid}: {title!r}, {description!r}, {required_credits}")
+        return await self.on_edit()
+
     async def loyalty_transactions(
         self,
         contact_uuid: str | None = None,
@@ -142,7 +204,8 @@ class FakeLeat:
         page: int = 1,
         created_from: datetime | None = None,
     ) -> Page[LoyaltyTransaction]:
-        assert (contact_uuid, shop_uuid, kind) == ("contact-1", "shop-1", "reward_receptions")
+        assert contact_uuid == "contact-1"
+        self.asked_for.append((shop_uuid, kind))
         self.reads += 1
         self.since = created_from
         self.on_read()

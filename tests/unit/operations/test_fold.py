@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from kiosk.operations import Cause, Claimed, Collected, Done, NotApplied, Outcome, Refused, Unsure
+from kiosk.operations.event_facts import event_from, facts_of, kind_of
 from kiosk.operations.events import (
     Acknowledged,
     Answered,
@@ -15,13 +16,12 @@ from kiosk.operations.events import (
     Settled,
     SettledBy,
     Shown,
-    event_from,
-    facts_of,
-    kind_of,
 )
 from kiosk.operations.fold import OperationState, fold
+from kiosk.operations.outcome import CreditsGiven
 from tests.helpers.fake_clock import START
 from tests.unit.operations.examples import CLAIM, COLLECT
+from tests.unit.operations.staff_examples import GIVE_AMOUNT
 
 CLAIMED = Claimed("reception-1", "Tote bag", 120, None, START, waits=True, digital=False)
 COLLECTED = Collected("reception-1", "redemption-1")
@@ -106,6 +106,18 @@ def test_who_settled_it_is_known_and_whether_it_was_shown() -> None:
     (record,) = fold([INTENDED, by_staff, settled(Done(CLAIMED))])
     assert (record.settled_by, record.shown) == (SettledBy.STAFF, False)
     assert record.state is OperationState.NOT_APPLIED
+
+
+def test_the_credits_are_those_that_moved() -> None:
+    """A gift by an amount tells what Leat calculated until it is known what it really gave."""
+    begun = Intended(GIVE_AMOUNT, "counter", "shop-1", START, START, "heron")
+    (record,) = fold([begun])
+    assert record.credits == 10
+    given = Done(CreditsGiven("credit-1", 12))
+    (record,) = fold([begun, Answered(GIVE_AMOUNT.operation_id, given, START)])
+    assert record.credits == 12
+    (record,) = fold([begun, Answered(GIVE_AMOUNT.operation_id, Refused(1015), START)])
+    assert record.credits == 10
 
 
 EVENTS = [

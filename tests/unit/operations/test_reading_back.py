@@ -8,12 +8,12 @@ import pytest
 
 from kiosk.leat import LoyaltyTransaction, RewardReception
 from kiosk.operations import Cause, Claimed, Collected, Unsure
+from kiosk.operations.booked_rows import claimed_from
 from kiosk.operations.events import Answered, Intended, Resent
 from kiosk.operations.fold import OperationRecord, fold
 from kiosk.operations.reading_back import (
     Reading,
-    claimed_from,
-    judge_claim,
+    judge_booking,
     judge_collect,
     lookalikes,
 )
@@ -49,7 +49,7 @@ def claim_at(
     rules: SettlingRules = RULES,
     complete: bool = True,
 ) -> Verdict:
-    return judge_claim(CLAIM, record, Reading(at, claims=rows, complete=complete), owned, rules)
+    return judge_booking(CLAIM, record, Reading(at, rows=rows, complete=complete), owned, rules)
 
 
 def booked(after: float, uuid: str = "reception-1", **changes: Any) -> RewardReception:
@@ -172,10 +172,10 @@ def test_absence_proves_something_once_leat_has_had_its_time() -> None:
 def test_a_row_of_a_new_kind_may_be_the_claim() -> None:
     """Leat has renamed things before: what nobody can read proves no absence, and hides nothing."""
     for rows, verdict in (((), Open(Doubt.UNKNOWN_ROWS)), ((reception(channel="NEW"),), ALMOST)):
-        reading = Reading(CERTAIN, claims=rows, unknown=1)
-        assert judge_claim(CLAIM, UNSURE, reading, NOBODY, RULES) == verdict
-    reading = Reading(GAVE_UP, claims=(reception(),), unknown=1)
-    assert isinstance(judge_claim(CLAIM, UNSURE, reading, NOBODY, RULES), Found)
+        reading = Reading(CERTAIN, rows=rows, unknown=1)
+        assert judge_booking(CLAIM, UNSURE, reading, NOBODY, RULES) == verdict
+    reading = Reading(GAVE_UP, rows=(reception(),), unknown=1)
+    assert isinstance(judge_booking(CLAIM, UNSURE, reading, NOBODY, RULES), Found)
 
 
 DIGITAL = reception(

@@ -20,11 +20,11 @@ from kiosk.operations import (
     NotApplied,
     Unsure,
 )
+from kiosk.operations.booked_rows import claimed_from
 from kiosk.operations.desk import OperationsDesk
 from kiosk.operations.events import Event, Resent, Settled, SettledBy
 from kiosk.operations.fold import OperationState
 from kiosk.operations.journal import Journal
-from kiosk.operations.reading_back import claimed_from
 from kiosk.operations.settlement import Settlement
 from kiosk.operations.settling_rules import SettlingRules
 from tests.helpers.fake_clock import START, SkippingClock

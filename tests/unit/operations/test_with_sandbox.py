@@ -4,7 +4,7 @@ Every fault, on each request, is in tests/reliability.
 """
 
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
@@ -39,15 +39,8 @@ CLAIM_ROUTE = "POST /reward-receptions"
 COLLECT_ROUTE = "PUT /collectable-rewards/collect/*"
 
 
-@pytest.fixture(scope="module")
-def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProcess]:
-    with SandboxProcess(tmp_path_factory.mktemp("sandbox") / "shop.sqlite") as process:
-        yield process
-
-
 @pytest.fixture
 async def desk(sandbox: SandboxProcess, tmp_path: Path) -> AsyncIterator[OperationsDesk]:
-    sandbox.reset()
     clock = SkippingClock()
     journal = await Journal.open(tmp_path / "journal.sqlite3")
     async with LeatClient(

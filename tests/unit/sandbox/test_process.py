@@ -4,7 +4,6 @@ import asyncio
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -16,20 +15,6 @@ from tests.unit.sandbox.driver import claim_body
 CLAIM = "POST /reward-receptions"
 BODY = claim_body("reward-espresso")
 ROOT = Path(__file__).parents[3]
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProcess]:
-    """One process for all tests that leave it running."""
-    with SandboxProcess(tmp_path_factory.mktemp("sandbox") / "shop.sqlite") as process:
-        yield process
-
-
-@pytest.fixture
-def sandbox(shared: SandboxProcess) -> SandboxProcess:
-    """The shared process, back at the sample shop."""
-    shared.reset()
-    return shared
 
 
 def claims(sandbox: SandboxProcess) -> int:

@@ -16,6 +16,7 @@ from kiosk.leat import (
     TransactionFilter,
 )
 from kiosk.operations import Cause, Claim, Collect, Done, Operation, Outcome, Unsure
+from kiosk.operations.actors import Staff
 from kiosk.operations.events import Answered, Intended, Settled, Shown
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.ledger import Ledger
@@ -101,6 +102,8 @@ class ActedDesk:
         self.ledger = Ledger()
         self.operations: list[Claim | Collect] = []
         self.identifiers: list[str | None] = []
+        self.confirmed_by: list[Staff | None] = []
+        """Who handed over each collect, None for the customer."""
         self.outcome: Outcome | Exception | None = None
         self.settled: Outcome | Exception = Unsure(Cause.NO_ANSWER)
         self.progress: tuple[tuple[float, float], ...] = ()
@@ -118,9 +121,11 @@ class ActedDesk:
         self.notes_what_was_shown = True
         """False is a disk that fails then; the real desk says so in the log alone."""
 
-    def left(self, operation: Operation, outcome: Outcome | None = None) -> OperationRecord:
+    def left(
+        self, operation: Operation, outcome: Outcome | None = None, staff_id: str | None = None
+    ) -> OperationRecord:
         """Leave an operation behind as an earlier run did; without an outcome it is open."""
-        self.ledger.take(Intended(operation, "door", "shop-1", START, START))
+        self.ledger.take(Intended(operation, "door", "shop-1", START, START, staff_id=staff_id))
         if outcome is not None:
             self.settles(operation.operation_id, outcome)
         return self.record(operation.operation_id)
@@ -139,7 +144,8 @@ class ActedDesk:
         self.identifiers.append(identifier_value)
         return await self._carry_out(claim, Done(claimed()))
 
-    async def collect(self, collect: Collect) -> Outcome:
+    async def collect(self, collect: Collect, staff: Staff | None = None) -> Outcome:
+        self.confirmed_by.append(staff)
         return await self._carry_out(collect, Done(COLLECTED))
 
     async def settle(

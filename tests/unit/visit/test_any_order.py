@@ -6,9 +6,16 @@ from typing import TypeVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
 
 from kiosk.operations import Cause, Collected, Done, NotApplied, Outcome, Refused, Unsure
+from kiosk.operations.actors import Role, Staff
 from kiosk.visit.events import (
     AnswerLost,
     CheckWentOn,
@@ -29,11 +36,12 @@ from kiosk.visit.events import (
     Scanned,
     ScanUnreadable,
     Settle,
+    StaffConfirmed,
     TriedAgain,
     Welcomed,
     WentBack,
 )
-from kiosk.visit.offers import Offers, make_claimables
+from kiosk.visit.offers import Collectable, Offers, make_claimables
 from kiosk.visit.problems import Problem
 from kiosk.visit.results import Unclear, WentThrough
 from kiosk.visit.state import (
@@ -86,6 +94,7 @@ class AnyVisit(RuleBasedStateMachine):
         super().__init__()
         self.state: State = Idle()
         self.numbers = 0
+        self.staff_hand_over = False
         self.performed: list[str] = []
         self.settled: set[str] = set()
         self.left: set[str] = set()
@@ -94,18 +103,24 @@ class AnyVisit(RuleBasedStateMachine):
         self.old_visit = "visit-none"
         self.card_of: dict[str, str] = {}
 
+    @initialize(staff_hand_over=st.booleans())
+    def open_shop(self, staff_hand_over: bool) -> None:  # noqa: FBT001 - hypothesis calls it
+        self.staff_hand_over = staff_hand_over
+
     def number(self) -> int:
         self.numbers += 1
         return self.numbers
 
     def happens(self, event: Event) -> None:
         before = self.state
-        self.state, effects = step(before, event)
+        self.state, effects = step(before, event, staff_hand_over=self.staff_hand_over)
         self.check_operation(before, event)
         for effect in effects:
             if isinstance(effect, Perform):
                 assert not operation_under_way(before)
                 assert effect.operation_id not in self.performed
+                collects = isinstance(effect.choice, Collectable)
+                assert (effect.staff is not None) == (self.staff_hand_over and collects)
                 assert isinstance(self.state, Working)
                 assert self.state.operation_id == effect.operation_id
                 self.performed.append(effect.operation_id)
@@ -216,6 +231,11 @@ class AnyVisit(RuleBasedStateMachine):
         for _ in range(times):
             self.happens(Confirmed(f"op-{self.number()}"))
         assert len(self.performed) <= before + 1
+
+    @rule(transaction_uuid=st.sampled_from(["waiting", "reception-1"]))
+    def staff_confirm(self, transaction_uuid: str) -> None:
+        staff = Staff("id-cleo", Role.CLERK)
+        self.happens(StaffConfirmed(f"op-{self.number()}", transaction_uuid, staff))
 
     @rule(event=st.sampled_from([WentBack(), TriedAgain(), SaidGoodbye(), NobodyHere()]))
     def touch_or_leave(self, event: Event) -> None:

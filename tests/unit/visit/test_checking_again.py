@@ -155,6 +155,15 @@ async def test_a_collect_that_goes_through_before_its_contact_is_handed_over() -
     assert state.offers.collectable("waiting") is None, "though the list lags"
 
 
+async def test_what_staff_handed_over_is_not_asked_for_a_second_time() -> None:
+    """They had it in their hands when they typed their PIN, whenever Leat answers."""
+    stage = Stage()
+    stage.desk.left(COLLECT, staff_id="id-cleo")
+    stage.desk.settled = Done(COLLECTED)
+    await scanned(stage)
+    assert isinstance(settled(stage).result, WentThrough)
+
+
 async def test_who_comes_back_while_nobody_knows_is_told_so_each_time() -> None:
     """No offers, no new decision; and nothing is noted as seen."""
     stage = Stage()

@@ -20,7 +20,7 @@ from kiosk.leat import (
     Unreachable,
     UnreadableAnswer,
 )
-from kiosk.operations import Cause, Claim, Collect, Done, Refused, Unsure
+from kiosk.operations import Cause, Claim, Collect, Unsure
 from kiosk.scan import Rejected, RejectReason
 from kiosk.visit.events import (
     ChoseClaim,
@@ -29,10 +29,9 @@ from kiosk.visit.events import (
     Event,
     SaidGoodbye,
     TriedAgain,
-    WentBack,
 )
 from kiosk.visit.problems import Problem
-from kiosk.visit.results import HandOver, ItWaits, NotDone, Unclear
+from kiosk.visit.results import HandOver, ItWaits
 from kiosk.visit.state import (
     Browsing,
     Checking,
@@ -43,7 +42,6 @@ from kiosk.visit.state import (
 )
 from tests.helpers.fake_clock import START
 from tests.unit.visit.acting import CARD, OTHER_CARD, Stage, browsing, confirming
-from tests.unit.visit.examples import claimed
 
 pytestmark = pytest.mark.anyio
 
@@ -189,70 +187,6 @@ async def test_a_defect_while_identifying_is_no_endless_ring(
     state = stage.state()
     assert isinstance(state, TurnedAway)
     assert state.problem is Problem.OUT_OF_ORDER
-    assert CARD not in caplog.text
-
-
-@pytest.mark.parametrize("code", [1017, 1018, 1019, 1052, 6003, 80300, 12345])
-async def test_a_refusal_keeps_its_code(code: int) -> None:
-    """Nothing was spent; the visit goes on."""
-    stage = await confirming()
-    stage.desk.outcome = Refused(code)
-    stage.conductor.dispatch(Confirmed("op-1"))
-    await stage.settle()
-    state = stage.state()
-    assert isinstance(state, Settled)
-    assert isinstance(state.result, NotDone)
-    assert state.result.code == code
-    stage.conductor.dispatch(WentBack())
-    assert isinstance(stage.state(), Browsing)
-
-
-async def test_an_unsure_operation_is_read_back_before_the_customer_is_told() -> None:
-    """The ring fills as the desk says, and ends in what was found."""
-    stage = await confirming()
-    stage.desk.outcome = Unsure(Cause.NO_ANSWER)
-    stage.desk.settled = Done(claimed())
-    stage.desk.progress = ((0.0, 20.0), (5.0, 20.0), (10.0, 20.0))
-    stage.conductor.dispatch(Confirmed("op-1"))
-    await stage.settle()
-    progress = [state.progress for state in stage.states if isinstance(state, Checking)]
-    assert progress == [0.0, 0.0, 0.25, 0.5]
-    state = stage.state()
-    assert isinstance(state, Settled)
-    assert isinstance(state.result, ItWaits)
-    assert len(stage.desk.operations) == 1
-
-
-async def test_what_stays_unsure_says_so() -> None:
-    """The desk gave up reading: the screen does not guess."""
-    stage = await confirming()
-    stage.desk.outcome = Unsure(Cause.NO_ANSWER)
-    stage.desk.progress = ((0.0, 0.0),)
-    stage.conductor.dispatch(Confirmed("op-1"))
-    await stage.settle()
-    assert any(isinstance(state, Checking) and state.progress == 1.0 for state in stage.states)
-    state = stage.state()
-    assert isinstance(state, Settled)
-    assert isinstance(state.result, Unclear)
-
-
-@pytest.mark.parametrize("where", ["sending", "settling"])
-async def test_a_defect_in_an_operation_is_never_called_a_failure(
-    where: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    """What it left behind is unknown, so that is what is said."""
-    stage = await confirming()
-    if where == "sending":
-        stage.desk.outcome = RuntimeError("a defect")
-    else:
-        stage.desk.outcome = Unsure(Cause.NO_ANSWER)
-        stage.desk.settled = RuntimeError("a defect")
-    with caplog.at_level(logging.ERROR):
-        stage.conductor.dispatch(Confirmed("op-1"))
-        await stage.settle()
-    state = stage.state()
-    assert isinstance(state, Settled)
-    assert isinstance(state.result, Unclear)
     assert CARD not in caplog.text
 
 

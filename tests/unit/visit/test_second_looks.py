@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from kiosk.operations import Cause, Done, Unsure
-from kiosk.visit.events import OutcomeKnown, Scanned
+from kiosk.visit.events import AnswerLost, OutcomeKnown, Scanned
 from kiosk.visit.offers import with_credits
-from kiosk.visit.results import HandOver, ItWaits, Unclear
-from kiosk.visit.state import Checking, Settled, State
+from kiosk.visit.results import HandOver, ItWaits, Unclear, WentThrough
+from kiosk.visit.state import Checking, Settled, State, Working
 from kiosk.visit.transitions import Step, step
 from tests.helpers.fake_clock import START
 from tests.unit.visit.examples import COLLECTED, MEMBER, OFFERS, claimed, collectable
@@ -58,6 +58,39 @@ def test_a_collect_that_succeeds_before_who_came_back_is_handed_over_now() -> No
     assert isinstance(after, Settled)
     assert after.result == HandOver("Title of waiting", None, "op-1", START, 100)
     assert after.offers.collectable("waiting") is None
+
+
+def test_what_staff_handed_over_is_not_handed_over_again() -> None:
+    """They type their PIN with the goods in their hands: a later answer asks nobody for more."""
+    state = Checking(MEMBER, OFFERS, WAITING, "op-1", resumed=DECIDED, by_staff=True)
+    after = step(state, OutcomeKnown("op-1", Done(COLLECTED), START)).state
+    assert isinstance(after, Settled)
+    assert after.result == WentThrough("Title of waiting", None, "op-1", DECIDED, 100)
+    assert after.offers.collectable("waiting") is None
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_a_hand_over_tells_that_staff_confirmed_it(*, lost: bool) -> None:
+    """Whether its own answer came or what became of it was found out on the spot."""
+    state: State = Working(MEMBER, OFFERS, WAITING, "op-1", by_staff=True)
+    if lost:
+        state = step(state, AnswerLost("op-1")).state
+    after = step(state, OutcomeKnown("op-1", Done(COLLECTED), START)).state
+    assert isinstance(after, Settled)
+    assert after.result == HandOver("Title of waiting", None, "op-1", START, 100, by_staff=True)
+
+
+def test_a_second_check_remembers_that_staff_decided_it() -> None:
+    """The same card asks for it, on the screen that said that nobody knows."""
+    state: State = Working(MEMBER, OFFERS, WAITING, "op-1", by_staff=True)
+    for event in (
+        AnswerLost("op-1"),
+        OutcomeKnown("op-1", Unsure(Cause.NO_ANSWER), START),
+        Scanned(MEMBER.identifier, "visit-9"),
+    ):
+        state = step(state, event).state
+    assert isinstance(state, Checking)
+    assert state.by_staff
 
 
 @pytest.mark.parametrize(("minutes", "for_staff"), [(3, False), (10, True), (10_000, True)])

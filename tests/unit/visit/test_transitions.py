@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from kiosk.operations import Cause, Done, Unsure
+from kiosk.operations.actors import Role, Staff
 from kiosk.visit.events import (
     AnswerLost,
     CheckWentOn,
@@ -29,6 +30,7 @@ from kiosk.visit.events import (
     Scanned,
     ScanUnreadable,
     Settle,
+    StaffConfirmed,
     TriedAgain,
     Welcomed,
     WentBack,
@@ -74,6 +76,7 @@ WAITING = OFFERS.collectables[0]
 NEWER = with_credits(OFFERS, 99)
 WAITS = ItWaits(collectable("reception-1"), 60)
 NOT_DONE = NotDone("Bag", None, Problem.OUT_OF_STOCK, 1018)
+CLERK = Staff("id-cleo", Role.CLERK)
 DECIDED = START - timedelta(minutes=3)
 UNCLEAR = Unclear("Title of bag", None, "op-1", claiming=True)
 WENT_THROUGH = WentThrough("Title of bag", None, "op-1", DECIDED, 60)
@@ -86,6 +89,7 @@ STATES: dict[str, State] = {
     "turned away unread": TurnedAway("visit-1", None, Problem.SCAN_UNREADABLE),
     "browsing": Browsing(MEMBER, OFFERS),
     "confirming": Confirming(MEMBER, OFFERS, BAG),
+    "awaiting staff": Confirming(MEMBER, OFFERS, WAITING, awaits_staff=True),
     "working": Working(MEMBER, OFFERS, BAG, "op-1"),
     "checking": Checking(MEMBER, OFFERS, BAG, "op-1", progress=0.5),
     "checking resumed": Checking(MEMBER, OFFERS, BAG, "op-1", progress=0.5, resumed=DECIDED),
@@ -100,7 +104,7 @@ UNCLEARS = ("settled unclear", "settled unclear resumed")
 SETTLED = ("settled", "settled waits", *UNCLEARS, "settled went through")
 CHECKINGS = ("checking", "checking resumed")
 BUSY = ("working", *CHECKINGS)
-WITH_OFFERS = ("browsing", "confirming", *SETTLED)
+WITH_OFFERS = ("browsing", "confirming", "awaiting staff", *SETTLED)
 
 EVENTS: dict[str, Event] = {
     "same card": Scanned("PK100001", "visit-9"),
@@ -115,6 +119,8 @@ EVENTS: dict[str, Event] = {
     "chose claim": ChoseClaim("bag"),
     "chose collect": ChoseCollect("waiting"),
     "confirmed": Confirmed("op-2"),
+    "staff confirmed": StaffConfirmed("op-2", "waiting", CLERK),
+    "staff confirmed another": StaffConfirmed("op-2", "old", CLERK),
     "went back": WentBack(),
     "tried again": TriedAgain(),
     "answer lost": AnswerLost("op-1"),
@@ -166,7 +172,7 @@ TABLE: dict[tuple[str, str], Step] = {
     **{(state, "other card"): BEGUN for state in STATES if state not in BUSY},
     **{
         (state, "same card"): Step(Browsing(MEMBER, OFFERS, refreshing=True), REFRESH)
-        for state in ("browsing", "confirming", "settled", "settled waits")
+        for state in ("browsing", "confirming", "awaiting staff", "settled", "settled waits")
     },
     # On a screen that had given up the same card asks to look again.
     ("settled unclear", "same card"): Step(
@@ -212,6 +218,7 @@ TABLE: dict[tuple[str, str], Step] = {
     # A refresh.
     ("browsing", "offers read"): Step(Browsing(MEMBER, NEWER)),
     ("confirming", "offers read"): Step(Confirming(MEMBER, NEWER, BAG)),
+    ("awaiting staff", "offers read"): Step(Confirming(MEMBER, NEWER, WAITING, awaits_staff=True)),
     **{
         (state, "offers read"): Step(replace(settled, offers=NEWER))
         for state, settled in STATES.items()
@@ -219,6 +226,9 @@ TABLE: dict[tuple[str, str], Step] = {
     },
     ("browsing", "offers not read"): Step(Browsing(MEMBER, OFFERS, notice=Notice.OFFERS_OLD)),
     ("confirming", "offers not read"): Step(Confirming(MEMBER, OFFERS, BAG, stale=True)),
+    ("awaiting staff", "offers not read"): Step(
+        Confirming(MEMBER, OFFERS, WAITING, stale=True, awaits_staff=True)
+    ),
     **{
         (state, "offers not read"): Step(replace(settled, stale=True))
         for state, settled in STATES.items()
@@ -234,8 +244,16 @@ TABLE: dict[tuple[str, str], Step] = {
         Working(MEMBER, OFFERS, WAITS.collectable, "op-2", asked_by=WAITS),
         (Perform(MEMBER, WAITS.collectable, "op-2"),),
     ),
+    # What waits for staff is begun by their PIN alone, and in their name.
+    ("awaiting staff", "staff confirmed"): Step(
+        Working(MEMBER, OFFERS, WAITING, "op-2", by_staff=True),
+        (Perform(MEMBER, WAITING, "op-2", CLERK),),
+    ),
     # Back, and again.
-    **{(state, "went back"): Step(Browsing(MEMBER, OFFERS)) for state in ("confirming", *SETTLED)},
+    **{
+        (state, "went back"): Step(Browsing(MEMBER, OFFERS))
+        for state in ("confirming", "awaiting staff", *SETTLED)
+    },
     ("turned away", "tried again"): Step(
         Identifying("visit-1", "PK100001"), (Identify("visit-1", "PK100001"),)
     ),
@@ -295,6 +313,35 @@ def test_a_second_confirmation_starts_nothing() -> None:
     """A double tap is one operation."""
     once = step(STATES["confirming"], Confirmed("op-2"))
     assert step(once.state, Confirmed("op-3")) == Step(once.state)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        Confirming(MEMBER, OFFERS, WAITING, refreshing=True, stale=True),
+        Settled(MEMBER, OFFERS, BAG, ItWaits(WAITING, 60), refreshing=True, stale=True),
+    ],
+    ids=["sheet", "result"],
+)
+def test_where_staff_hand_over_a_collect_waits_for_them(before: Confirming | Settled) -> None:
+    """Whether it is asked for in the list or right after its claim; a second yes adds nothing."""
+    asked = step(before, Confirmed("op-2"), staff_hand_over=True)
+    waiting = Confirming(MEMBER, OFFERS, WAITING, refreshing=True, stale=True, awaits_staff=True)
+    assert asked == Step(waiting)
+    assert step(waiting, Confirmed("op-3"), staff_hand_over=True) == Step(waiting)
+
+
+def test_where_staff_hand_over_claims_are_the_customers_all_the_same() -> None:
+    """Spending credits hands nothing over."""
+    sheet = STATES["confirming"]
+    assert step(sheet, Confirmed("op-2"), staff_hand_over=True) == step(sheet, Confirmed("op-2"))
+
+
+def test_what_waits_for_staff_and_is_gone_cannot_be_confirmed() -> None:
+    """As with the sheet: the list shows, and says why."""
+    now = without_collectable(OFFERS, "waiting")
+    after = step(STATES["awaiting staff"], OffersRead("visit-1", now))
+    assert after == Step(Browsing(MEMBER, now, notice=Notice.OFFER_CHANGED))
 
 
 @pytest.mark.parametrize(

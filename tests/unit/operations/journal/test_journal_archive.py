@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.operations import JournalDamaged, JournalUnavailable, NotApplied
-from kiosk.operations.events import Acknowledged, Event, SetAside, Settled, Shown
+from kiosk.operations.events import Acknowledged, Event, Intended, SetAside, Settled, Shown
 from kiosk.operations.journal import archive as archive_module
 from kiosk.operations.journal.archive import archive_old
 from kiosk.operations.journal.archive_plan import portions
@@ -90,6 +90,14 @@ def test_what_nobody_has_seen_waits_sixty_days() -> None:
     """Its contact may come for it; after that the journal's archive tells staff."""
     assert plan(*unseen_claim(1, SEPTEMBER)) == [("2026-09", 2)]
     assert plan(*seen_claim(1, AUGUST), *unseen_claim(2, OCTOBER)) == [("2026-08", 3)]
+
+
+def test_what_staff_decided_waits_for_no_customer() -> None:
+    """No screen ever shows it to the contact, so it keeps nothing from the archive."""
+    begun, done = unseen_claim(1, OCTOBER)
+    assert isinstance(begun, Intended)
+    assert plan(begun, done) == []
+    assert plan(replace(begun, staff_id="heron"), done) == [("2026-10", 2)]
 
 
 def test_what_was_settled_long_after_goes_with_its_own() -> None:

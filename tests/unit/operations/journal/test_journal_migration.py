@@ -14,6 +14,7 @@ from kiosk.operations.journal.chain import BEGINNING
 from kiosk.operations.journal.event_rows import insert, link_of
 from kiosk.operations.journal.opening import open_journal
 from kiosk.operations.journal.proof import prove, stored_events
+from kiosk.operations.journal.schema import SCHEMA_VERSION
 from tests.unit.operations.journal.journals import (
     SETTLED,
     UNSURE,
@@ -77,7 +78,7 @@ def test_an_old_journal_goes_on(path: Path) -> None:
     (record,) = opened.ledger.records
     assert record.is_settled
     opened.file.close()
-    assert version_in(path) == 2
+    assert version_in(path) == SCHEMA_VERSION
     write_events(path, opened_claim(2))
     assert [one.event for one in stored_events(path, archives=True)] == [*EVENTS, *opened_claim(2)]
     assert prove(path).holds
@@ -111,4 +112,4 @@ def test_a_migration_is_whole_or_not_at_all(path: Path, monkeypatch: pytest.Monk
             open_journal(path)
     assert version_in(path) == 1
     open_journal(path).file.close()
-    assert version_in(path) == 2
+    assert version_in(path) == SCHEMA_VERSION

@@ -42,9 +42,9 @@ from tests.unit.operations.journal.power_loss import (
 )
 
 ALL = os.environ.get("POWER_LOSS") == "all"
-STRIDE = 256 if ALL else 1024
+STRIDE = 256 if ALL else 2048
 TIMES = 2000 if ALL else 100
-KILLS = 50 if ALL else 6
+KILLS = 50 if ALL else 4
 
 SETTLED = (Settled("op-2", NotApplied(Cause.NEVER_ARRIVED), START), Shown("op-2", START))
 OLD = START - timedelta(days=100)

@@ -133,7 +133,7 @@ def test_archives_that_changed_places_show(path: Path) -> None:
         ("UPDATE archives SET hash = 'x'", "chain breaks at event 4"),
         ("UPDATE archives SET file = 'x'", "not the one that the journal lists"),
         ("DROP TABLE probe", "tables are not those"),
-        ("UPDATE about SET schema_version = 3", "holds no journal"),
+        ("UPDATE about SET schema_version = 2", "holds no journal"),
         ("PRAGMA user_version = 9", "holds no journal"),
     ],
 )
@@ -214,9 +214,9 @@ def test_no_journal_at_all_is_told(tmp_path: Path) -> None:
 
 def test_a_newer_programs_journal_is_no_damage(path: Path) -> None:
     """Nobody here can tell whether it holds, and so nobody says that it does not."""
-    harm(path, "UPDATE about SET schema_version = 3")
+    harm(path, "UPDATE about SET schema_version = 99")
     with closing(sqlite3.connect(path)) as database:
-        database.execute("PRAGMA user_version = 3")
+        database.execute("PRAGMA user_version = 99")
     with pytest.raises(JournalOfAnotherVersion):
         prove(path)
 

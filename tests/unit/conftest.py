@@ -1,4 +1,4 @@
-"""A sandbox for the visits of a test module, as new for each test."""
+"""A sandbox for all tests that ask it over HTTP, as new for each of them."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ import pytest
 from tests.helpers.sandbox_process import SandboxProcess
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def _sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProcess]:
     with SandboxProcess(tmp_path_factory.mktemp("sandbox") / "shop.sqlite") as process:
         yield process
@@ -15,5 +15,6 @@ def _sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxProces
 
 @pytest.fixture
 def sandbox(_sandbox: SandboxProcess) -> SandboxProcess:
+    """Leat as it is on the first day, in a process of its own that no test may stop."""
     _sandbox.reset()
     return _sandbox

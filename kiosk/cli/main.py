@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from kiosk import __version__
-from kiosk.cli import demo, journal, run, sandbox, tour
+from kiosk.cli import demo, journal, run, sandbox, staff, tour
 
 DEFAULT_COMMAND = "run"
 _OWN_OPTIONS = ("-h", "--help", "--version")
@@ -27,7 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"pickup-kiosk {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
-    for command in (run, demo, tour, sandbox, journal):
+    for command in (run, demo, tour, sandbox, journal, staff):
         command.add_parser(commands)
     return parser
 

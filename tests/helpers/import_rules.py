@@ -23,9 +23,12 @@ ALLOWED: dict[str, frozenset[str]] = {
         {BASE, "kiosk.leat", "kiosk.scan", "kiosk.operations", "kiosk.visit", "kiosk.staff"}
         | {"kiosk.sandbox", "kiosk.health", "kiosk.authentication"}
     ),
+    "kiosk.counter": frozenset(
+        {BASE, "kiosk.leat", "kiosk.scan", "kiosk.operations", "kiosk.visit", "kiosk.staff"}
+    ),
     "ui": frozenset(
         {BASE, "kiosk.leat", "kiosk.scan", "kiosk.operations", "kiosk.visit", "kiosk.staff"}
-        | {"kiosk.health", "kiosk.sandbox.sample_cards", "kiosk.sandbox.process"}
+        | {"kiosk.counter", "kiosk.health", "kiosk.sandbox.sample_cards", "kiosk.sandbox.process"}
         | {"kiosk.authentication"}
     ),
     BASE: frozenset({BASE}),

@@ -65,8 +65,8 @@ class ApiSettings(Section):
 class KioskSettings(Section):
     """Which kiosk this is, and how long it waits for people; spans in seconds."""
 
-    mode: Literal["self-service"] = Field(
-        default="self-service", description='"self-service", the only mode of this version'
+    mode: Literal["self-service", "counter"] = Field(
+        default="self-service", description='"self-service" or "counter"'
     )
     shop_uuid: ShortText = Field(description="the uuid of this kiosk's shop at Leat")
     kiosk_id: ShortText = Field(
@@ -91,6 +91,10 @@ class KioskSettings(Section):
         default="show", description='"show", "warn" or "hide"'
     )
 
+    collect: Literal["customer", "staff"] = Field(
+        default="customer", description='"customer" or "staff"'
+    )
+
     late_seconds: int = Field(
         default=300, ge=5, le=86_400, description="whole seconds from 5 to 86400"
     )
@@ -101,6 +105,14 @@ class KioskSettings(Section):
         if self.warn_seconds >= self.idle_seconds:
             raise ValueError("warn_seconds is not less than idle_seconds")
         return self
+
+
+class CounterSettings(Section):
+    """The counter, and the service menu behind a self-service kiosk; spans in seconds."""
+
+    lock_seconds: int = Field(
+        default=120, ge=15, le=3600, description="whole seconds from 15 to 3600"
+    )
 
 
 class DisplaySettings(Section):
@@ -191,6 +203,7 @@ class Settings(BaseSettings):
 
     api: ApiSettings = ApiSettings()
     kiosk: KioskSettings
+    counter: CounterSettings = CounterSettings()
     display: DisplaySettings = DisplaySettings()
     scanner: ScannerSettings = ScannerSettings()
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QInputMethodQueryEvent, QKeyEvent, QWindow
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.clock import Clock
 from kiosk.scan import Handling, KeyKind, Rejected, Scan, Verdict, WedgeDetector
@@ -26,6 +27,8 @@ class WedgeFilter(QObject):
     """An event filter for the window that feeds the burst detector key by key.
 
     Presses that belong to a scanner never reach a control, so its final Enter presses no button.
+    What a person typed after all reaches a text field, or what says that it `takesTyping`, a moment
+    later; elsewhere only a lone space does.
     `somebody_typed` is called for each that does and is no modifier: a person is at the keys.
     """
 
@@ -68,7 +71,7 @@ class WedgeFilter(QObject):
         verdict = self._detector.feed(event.text(), _kind(event), at)
         self._act_on(verdict)
         self._arm()
-        swallow = verdict.handling is not Handling.PASS
+        swallow = verdict.handling is not Handling.PASS and not self._ends_typing(event, verdict)
         if swallow:
             self._swallowed.add(event.key())
         else:
@@ -87,16 +90,40 @@ class WedgeFilter(QObject):
         return True
 
     def _act_on(self, verdict: Verdict) -> None:
-        if verdict.released == " ":
-            self._press_space()
+        if verdict.released and self._takes_typing():
+            self._somebody_typed()
+            for character in verdict.released:
+                self._replay(_key_of(character), character)
+        elif verdict.released == " ":
+            # A person's, for the focused control.
+            self._somebody_typed()
+            self._replay(Qt.Key.Key_Space, " ")
         if verdict.result is not None:
             self._take(verdict.result)
 
-    def _press_space(self) -> None:
-        """Give the focused control the space that a person pressed, held back until now."""
-        self._somebody_typed()
+    def _ends_typing(self, event: QKeyEvent, verdict: Verdict) -> bool:
+        """Tell whether this is the Enter of somebody who had typed into a field until now."""
+        typed = bool(verdict.released) and verdict.result is None
+        return typed and event.key() in _ENTER and self._takes_typing()
+
+    def _takes_typing(self) -> bool:
+        """Tell whether what has the focus is there to be typed into."""
+        focused = self._window.focusObject()
+        asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+        if focused is not None:
+            QCoreApplication.sendEvent(focused, asked)
+        if asked.value(Qt.InputMethodQuery.ImEnabled):
+            return True
+        while isinstance(focused, QQuickItem):
+            if focused.property("takesTyping"):
+                return True
+            focused = focused.parentItem()
+        return False
+
+    def _replay(self, pressed: int, text: str) -> None:
+        """Press a key that was held back until now."""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            key = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+            key = QKeyEvent(kind, pressed, Qt.KeyboardModifier.NoModifier, text)
             self._replaying = True
             QCoreApplication.sendEvent(self._window, key)
             self._replaying = False
@@ -129,6 +156,11 @@ class WedgeFilter(QObject):
         if self._base is None or not 0 <= now - (pressed + self._base) <= _STALE_BASE_SECONDS:
             self._base = now - pressed
         return pressed + self._base
+
+
+def _key_of(character: str) -> int:
+    """Return the key of a character; a field goes by the character alone."""
+    return ord(character.upper()) if character.isascii() else Qt.Key.Key_unknown
 
 
 def _kind(event: QKeyEvent) -> KeyKind:

@@ -14,6 +14,7 @@ from ui.pictures.icons import IconProvider
 from ui.pictures.provider import PictureProvider
 from ui.pictures.qr import QrProvider
 from ui.surroundings import WordSource
+from ui.view_models.counter.counter import CounterViewModel
 from ui.view_models.display import DisplayViewModel
 from ui.view_models.health import HealthViewModel
 from ui.view_models.pictures import Pictures
@@ -31,6 +32,7 @@ class Stage:
     shop: ShopViewModel
     visit: VisitViewModel
     health: HealthViewModel
+    counter: CounterViewModel
     pictures: Pictures
     picture_provider: PictureProvider
     words: WordSource
@@ -53,6 +55,7 @@ def set_the_stage(
     words = WordSource(display, clock)
     shop, visit = ShopViewModel(), VisitViewModel(words.surroundings)
     health = HealthViewModel(words.wording)
+    counter = CounterViewModel()
     pictures, provider, no_network = Pictures.install(), PictureProvider(), NoNetwork()
     engine.setNetworkAccessManagerFactory(no_network)
     engine.addImageProvider("icon", IconProvider())
@@ -73,6 +76,7 @@ def set_the_stage(
         "shop": shop,
         "visit": visit,
         "health": health,
+        "counter": counter,
     }
     component = QQmlComponent(engine, QUrl.fromLocalFile(str(QML / view)))
     item = component.createWithInitialProperties(properties | (extra or {}))
@@ -83,6 +87,6 @@ def set_the_stage(
     item.setParentItem(window.contentItem())
     item.forceActiveFocus()
     window.setProperty("opened", True)  # noqa: FBT003 - Qt's signature
-    stage = Stage(engine, window, display, shop, visit, health, pictures, provider, words)
+    stage = Stage(engine, window, display, shop, visit, health, counter, pictures, provider, words)
     opening.kept.extend((stage, no_network, component, item, extra))
     return stage

@@ -16,9 +16,7 @@ class Translator:
 
         English is in the sources; its file holds the plural forms only.
         """
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
-        self._installed.clear()
+        self.fall_silent()
         QLocale.setDefault(QLocale(language))
         own = QTranslator()
         if not own.load(str(TRANSLATIONS / f"{language}.qm")):
@@ -26,3 +24,9 @@ class Translator:
         QCoreApplication.installTranslator(own)
         self._installed.append(own)
         return True
+
+    def fall_silent(self) -> None:
+        """Take the translations away again."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed.clear()

@@ -40,6 +40,7 @@ def make_conductor(
         spawn=bridge.spawn,
         url_parameter=settings.scanner.url_parameter,
         other_branches=OtherBranches(settings.kiosk.other_branches),
+        staff_hand_over=settings.kiosk.collect == "staff",
     )
 
 

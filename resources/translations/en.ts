@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Counter</name>
+    <message numerus="yes">
+        <source>Locks itself in %n second(s)</source>
+        <translation>
+            <numerusform>Locks itself in %n second</numerusform>
+            <numerusform>Locks itself in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterContact</name>
+    <message numerus="yes">
+        <source>Hand over all %n reward(s)</source>
+        <translation>
+            <numerusform>Hand over %n reward</numerusform>
+            <numerusform>Hand over all %n rewards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterWork</name>
+    <message numerus="yes">
+        <source>Hand over %n reward(s)</source>
+        <translation>
+            <numerusform>Hand over %n reward</numerusform>
+            <numerusform>Hand over %n rewards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handing over %n reward(s)…</source>
+        <translation>
+            <numerusform>Handing over %n reward…</numerusform>
+            <numerusform>Handing over %n rewards…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credits</name>
     <message numerus="yes">
         <source>%n credit(s)</source>
@@ -56,6 +93,67 @@
     </message>
 </context>
 <context>
+    <name>Pad</name>
+    <message numerus="yes">
+        <source>Not right. %n more try(s).</source>
+        <translation>
+            <numerusform>Not right. %n more try.</numerusform>
+            <numerusform>Not right. %n more tries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message numerus="yes">
+        <source>%n operation(s) need you</source>
+        <translation>
+            <numerusform>%n operation needs you</numerusform>
+            <numerusform>%n operations need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation>
+            <numerusform>+ %n more</numerusform>
+            <numerusform>+ %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many.</source>
+        <translation>
+            <numerusform>%n character too many.</numerusform>
+            <numerusform>%n characters too many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reward(s)</source>
+        <translation>
+            <numerusform>%n reward</numerusform>
+            <numerusform>%n rewards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shop</name>
     <message numerus="yes">
         <source>%n to choose from</source>
@@ -72,6 +170,16 @@
         <translation>
             <numerusform>To keep your details private, this screen closes in %n second.</numerusform>
             <numerusform>To keep your details private, this screen closes in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkCountdown</name>
+    <message numerus="yes">
+        <source>Is sent in %n second(s)</source>
+        <translation>
+            <numerusform>Is sent in %n second</numerusform>
+            <numerusform>Is sent in %n seconds</numerusform>
         </translation>
     </message>
 </context>

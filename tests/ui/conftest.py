@@ -31,6 +31,8 @@ def make_stage(qapp: QGuiApplication) -> Iterator[Callable[[str], Stage]]:
     yield make
     for opening in openings:
         close_window(opening)
+        # A stage in a cycle of references would go on speaking until Python collects it.
+        opening.translator.fall_silent()
 
 
 @pytest.fixture

@@ -58,7 +58,8 @@ class Kiosk:
 
     def settle(self) -> None:
         """Wait until touches get through and the sheet, if any, has come to rest."""
-        self.qtbot.waitUntil(lambda: not self.item("shield").isVisible())
+        shield = self.item("shield")
+        self.qtbot.waitUntil(lambda: not shield.isVisible())
         if self.state_of_sheet("open") and not self.state_of_sheet("busy"):
             self.qtbot.waitUntil(self.item("confirmButton").isEnabled)
         self.picture()
@@ -83,9 +84,8 @@ class Kiosk:
 
     def maybe(self, name: str) -> QQuickItem | None:
         """Return the item with this object name or this spoken name, if there is one."""
-        return next(
-            (i for i in self.items() if name in {i.objectName(), i.property("spoken")}), None
-        )
+        below = _below(self.window.contentItem())
+        return next((i for i in below if name in {i.objectName(), i.property("spoken")}), None)
 
     def items(self, of: Callable[[QQuickItem], bool] = lambda _: True) -> list[QQuickItem]:
         """Return every item of the window for which this holds."""
@@ -127,7 +127,10 @@ class Kiosk:
         self.touches += 1
 
 
-def _below(item: QQuickItem) -> Iterator[QQuickItem]:
-    yield item
-    for child in item.childItems():
-        yield from _below(child)
+def _below(top: QQuickItem) -> Iterator[QQuickItem]:
+    """Parents before children, without a generator for each: windows have hundreds of items."""
+    waiting = [top]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(reversed(item.childItems()))

@@ -12,7 +12,8 @@ from kiosk.visit.offers import Offers
 from kiosk.visit.state import Browsing, Idle
 from tests.ui.kiosk import Kiosk
 from tests.unit.visit.examples import MEMBER, collectable
-from ui.view_models.offer_rows import CONTENT, KIND, OfferRows
+from ui.view_models.keyed_rows import CONTENT, KIND
+from ui.view_models.offer_rows import OfferRows
 from ui.wording.offers import Row
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

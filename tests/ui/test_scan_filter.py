@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QMetaObject, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -299,3 +299,85 @@ def test_an_endless_burst_is_rejected_once(counter: Counter) -> None:
 def test_other_events_pass(counter: Counter) -> None:
     """The filter is for keys only."""
     assert counter.filter.eventFilter(QObject(), QEvent(QEvent.Type.FocusIn)) is False
+
+
+FIELD = b"""
+import QtQuick
+Window {
+    property alias text: field.text
+    property int accepted: 0
+    property string heard: ""
+    width: 300
+    height: 200
+    TextInput {
+        id: field
+        focus: true
+        onAccepted: parent.Window.window.accepted++
+    }
+    Item {
+        objectName: "pad"
+        readonly property bool takesTyping: true
+        Item {
+            objectName: "key"
+            Keys.onPressed: event => parent.Window.window.heard += event.text
+        }
+    }
+}
+"""
+
+
+@pytest.fixture
+def form(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Counter]:
+    """A window with a text field that has the focus."""
+    assert qapp is not None
+    engine = QQmlApplicationEngine()
+    engine.loadData(QByteArray(FIELD))
+    [root] = engine.rootObjects()
+    assert isinstance(root, QQuickWindow)
+    root.show()
+    root.requestActivate()
+    qtbot.waitUntil(lambda: root.activeFocusItem() is not None)
+    yield Counter(root, qtbot)
+    root.close()
+    engine.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_what_a_person_types_reaches_a_field(form: Counter) -> None:
+    """Key after key, with its Enter; somebody is there."""
+    for character in "a@b.nl":
+        form.press_and_release(ord(character.upper()), character, SLOW)
+    form.enter(SLOW)
+    assert form.window.property("text") == "a@b.nl"
+    assert form.window.property("accepted") == 1
+    assert form.scans == []
+    assert form.typed
+
+
+def test_an_enter_right_after_the_last_key_is_the_fields(form: Counter) -> None:
+    """Some people are quick."""
+    form.press_and_release(Qt.Key.Key_7, "7", SLOW)
+    form.press_and_release(Qt.Key.Key_8, "8", SLOW)
+    form.enter(0.09)
+    assert form.window.property("text") == "78"
+    assert form.window.property("accepted") == 1
+
+
+def test_a_burst_leaves_a_field_as_it_is(form: Counter) -> None:
+    """Neither its characters nor its Enter come to it."""
+    form.type("PK100001")
+    form.enter()
+    assert form.scanned() == ["PK100001"]
+    assert form.window.property("text") == ""
+    assert form.window.property("accepted") == 0
+
+
+def test_digits_reach_what_says_that_it_takes_them(form: Counter) -> None:
+    """Such as the PIN pad, whichever of its keys has the focus."""
+    key = form.window.findChild(QObject, "key")
+    assert key is not None
+    QMetaObject.invokeMethod(key, "forceActiveFocus")
+    for digit in "471":
+        form.press_and_release(ord(digit), digit, SLOW)
+    form.enter(SLOW)
+    assert form.window.property("heard").startswith("471")

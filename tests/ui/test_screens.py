@@ -57,12 +57,19 @@ def states_of(titles: list[str]) -> dict[str, State]:
         "nothing to browse": Browsing(MEMBER, Offers(0)),
         "claiming?": Confirming(MEMBER, offers, bag),
         "collecting?": Confirming(MEMBER, offers, cup),
+        "staff confirms?": Confirming(MEMBER, offers, cup, awaits_staff=True),
+        "staff confirmed": Working(
+            MEMBER, offers, cup, "op-1", notice=Notice.FINISHING_FIRST, by_staff=True
+        ),
         "working": Working(MEMBER, offers, bag, "op-1", notice=Notice.FINISHING_FIRST),
         "checking": Checking(MEMBER, offers, bag, "op-1", progress=0.4),
         "checking again": Checking(MEMBER, offers, cup, "op-1", progress=0.4, resumed=START),
         "waits": shown,
         "collecting": Working(MEMBER, offers, cup, "op-1", asked_by=ItWaits(cup, 12)),
         "handover": Settled(MEMBER, offers, bag, HandOver(title, None, "op-1", START, 12)),
+        "handed over": Settled(
+            MEMBER, offers, cup, HandOver(title, None, "op-1", START, 12, by_staff=True)
+        ),
         "code": Settled(MEMBER, offers, bag, DigitalCode(title, None, "ABCD-1234", 12)),
         "no code": Settled(MEMBER, offers, bag, DigitalCode(title, None, None, 12)),
         "went through": Settled(MEMBER, offers, bag, WentThrough(title, None, "op-1", START, 12)),

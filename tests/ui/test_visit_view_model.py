@@ -44,7 +44,7 @@ from kiosk.visit.state import (
 from tests.helpers.fake_clock import START
 from tests.unit.visit.examples import MEMBER, OFFERS, claimable, collectable
 from ui.view_models.confirm import ConfirmViewModel
-from ui.view_models.offer_rows import CONTENT
+from ui.view_models.keyed_rows import CONTENT
 from ui.view_models.offers import OffersViewModel
 from ui.view_models.problem import ProblemViewModel
 from ui.view_models.result import ResultViewModel
@@ -101,6 +101,8 @@ def test_before_the_first_state_it_is_starting(visit: VisitViewModel, news: list
         (TurnedAway("visit-1", "PK1", Problem.OFFLINE), "problem"),
         (Browsing(MEMBER, OFFERS), "offers"),
         (Confirming(MEMBER, OFFERS, BAG), "offers"),
+        (Confirming(MEMBER, OFFERS, OFFERS.collectables[0], awaits_staff=True), "staff"),
+        (Working(MEMBER, OFFERS, OFFERS.collectables[0], "op-1", by_staff=True), "staff"),
         (Working(MEMBER, OFFERS, BAG, "op-1"), "offers"),
         (Working(MEMBER, OFFERS, BAG, "op-1", asked_by=WAITS), "result"),
         (Checking(MEMBER, OFFERS, BAG, "op-1"), "checking"),

@@ -5,10 +5,11 @@ import ui.qml
 import ui.qml.components
 import ui.view_models
 
-// The demo's view: the kiosk, and beside it a tray of sample cards to tap or to scan.
+// The demo's view: the kiosk or the counter, and beside it a tray of sample cards to tap or to scan.
 Rectangle {
     id: root
 
+    required property CounterViewModel counter
     required property DisplayViewModel display
     required property HealthViewModel health
     required property ShopViewModel shop
@@ -20,23 +21,50 @@ Rectangle {
     anchors.fill: parent
     color: Theme.trayGround
 
-    KioskView {
+    Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.top: parent.top
-        display: root.display
-        focus: true
-        health: root.health
-        shop: root.shop
-        visit: root.visit
         width: root.width - root._trayWidth
+
+        WindowView {
+            counter: root.counter
+            display: root.display
+            focus: true
+            health: root.health
+            shop: root.shop
+            visit: root.visit
+        }
+    }
+    Column {
+        id: _head
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        padding: Theme.trayGap
+        spacing: Theme.trayGap / 2
+        width: root._trayWidth
+
+        Words {
+            color: Theme.card
+            font.pixelSize: Theme.trayTitle
+            font.weight: Font.Bold
+            text: qsTr("Sample cards: tap one, or scan it")
+            width: parent.width - 2 * Theme.trayGap
+        }
+        Words {
+            color: Theme.trayInk
+            font.pixelSize: Theme.trayText
+            text: root.tray.staff
+            width: parent.width - 2 * Theme.trayGap
+        }
     }
     ListView {
         id: _cards
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: _head.bottom
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: root.tray.cards
@@ -51,17 +79,6 @@ Rectangle {
             width: _cards.width
 
             onClicked: root.tray.tap(modelData.identifier)
-        }
-        header: Words {
-            bottomPadding: Theme.trayGap
-            color: Theme.card
-            font.pixelSize: Theme.trayTitle
-            font.weight: Font.Bold
-            leftPadding: Theme.trayGap
-            rightPadding: Theme.trayGap
-            text: qsTr("Sample cards: tap one, or scan it")
-            topPadding: Theme.trayGap
-            width: _cards.width
         }
     }
 }

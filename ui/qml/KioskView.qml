@@ -18,6 +18,11 @@ Rectangle {
     readonly property string _question: [visit.screen, visit.confirmation.open,
         visit.result.primarySpoken, visit.stillThere].join()
     property string _screenBefore
+    // Never over a visit.
+    readonly property bool _offersService: enabled && (health.closed || visit.screen === "idle")
+
+    // Staff ask for their menu.
+    signal serviceAsked
 
     color: Theme.paper
 
@@ -89,6 +94,8 @@ Rectangle {
                 return _problem;
             case "offers":
                 return _offers;
+            case "staff":
+                return _staff;
             case "checking":
                 return _checking;
             case "result":
@@ -157,6 +164,14 @@ Rectangle {
         }
     }
     Component {
+        id: _staff
+
+        StaffScreen {
+            shop: root.shop
+            visit: root.visit
+        }
+    }
+    Component {
         id: _checking
 
         CheckingScreen {
@@ -220,5 +235,33 @@ Rectangle {
 
             onActiveChanged: root.visit.touched()
         }
+    }
+    // The hidden corner: nothing shows, speaks or takes the focus there. A finger that moves on, or
+    // lets go sooner, was not meant; one that stays has asked once.
+    Item {
+        LayoutMirroring.enabled: false
+        height: Theme.touch
+        objectName: "serviceCorner"
+        width: Theme.touch
+
+        TapHandler {
+            acceptedButtons: Qt.LeftButton
+            dragThreshold: Theme.touch / 4
+            enabled: root._offersService
+            longPressThreshold: Theme.serviceSeconds
+
+            // A scan may have come meanwhile, which takes no finger off the glass.
+            onLongPressed: {
+                if (root._offersService)
+                    root.serviceAsked();
+            }
+        }
+    }
+    Shortcut {
+        autoRepeat: false
+        enabled: root._offersService
+        sequence: "Ctrl+Shift+S"
+
+        onActivated: root.serviceAsked()
     }
 }

@@ -87,6 +87,7 @@ QtObject {
     readonly property int waitBeforeRing: 400
     readonly property int showcaseTurn: 8000
     readonly property int doubleTap: 500
+    readonly property real serviceSeconds: 2
 
     function size(designPixels: real): int {
         return Math.round(designPixels * unit);

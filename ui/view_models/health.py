@@ -63,6 +63,7 @@ class HealthViewModel(QObject):
     """Whether the kiosk is closed, what it then says, and what an open one tells its staff."""
 
     changed = Signal()
+    codesChanged = Signal()
 
     def __init__(self, wording: Callable[[], Wording], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,10 +76,16 @@ class HealthViewModel(QObject):
     def props(self) -> HealthProps:
         return self._props
 
+    @property
+    def codes(self) -> tuple[SupportCode, ...]:
+        """Every trouble, the worst first, whatever the customer's screens show of it."""
+        return self._codes
+
     def show(self, codes: tuple[SupportCode, ...]) -> None:
         """Take the codes of the kiosk's troubles, the worst first; none when all is well."""
         self._codes = codes
         self.derive()
+        self.codesChanged.emit()
 
     def follow(self, visit_screen: str) -> None:
         """Take the name of the screen that the visit shows."""

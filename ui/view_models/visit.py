@@ -34,6 +34,7 @@ from ui.view_models.offers import OffersViewModel
 from ui.view_models.problem import ProblemViewModel
 from ui.view_models.qml import QmlUncreatable
 from ui.view_models.result import ResultViewModel
+from ui.view_models.staff_confirm import StaffConfirmViewModel
 from ui.view_models.visit_screen import (
     Surroundings,
     VisitScreen,
@@ -75,6 +76,7 @@ class VisitViewModel(QObject):
         self._confirmation = ConfirmViewModel(self)
         self._result = ResultViewModel(self)
         self._problem = ProblemViewModel(self)
+        self.staff_view = StaffConfirmViewModel(self)
         self._latest_rows = LatestRows()
         self._offers.columnsChanged.connect(self.derive)
 
@@ -116,6 +118,7 @@ class VisitViewModel(QObject):
         self._confirmation.show(sheet)
         self._result.show(self._shown.result)
         self._problem.show(self._shown.problem)
+        self.staff_view.show(self._shown.staff)
         if before != self._shown:
             self.changed.emit()
         if before.screen != self._shown.screen:
@@ -176,6 +179,10 @@ class VisitViewModel(QObject):
     @Property(ProblemViewModel, constant=True)
     def problem(self) -> ProblemViewModel:
         return self._problem
+
+    @Property(StaffConfirmViewModel, constant=True)
+    def staff(self) -> StaffConfirmViewModel:
+        return self.staff_view
 
     @Slot(str)
     def claim(self, reward_uuid: str) -> None:

@@ -28,6 +28,7 @@ from ui.wording.notices import checking_text, goodbye_text, notice_text
 from ui.wording.offers import Row, offer_rows, summary
 from ui.wording.problems import SCAN_AGAIN, TRY_AGAIN, problem_sentence
 from ui.wording.results import ResultProps, reason_reference, result_props
+from ui.wording.staff_confirm import StaffConfirmProps, staff_confirm_props
 from ui.wording.wording import Wording
 
 MakeRows = Callable[[Offers, int, Wording, datetime], tuple[Row, ...]]
@@ -48,6 +49,7 @@ class VisitScreen:
     confirm: ConfirmProps = field(default_factory=ConfirmProps)
     result: ResultProps = field(default_factory=ResultProps)
     problem: ProblemProps = field(default_factory=ProblemProps)
+    staff: StaffConfirmProps = field(default_factory=StaffConfirmProps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Surroundings:
     now: datetime
 
 
-def visit_screen(  # noqa: PLR0911 - one case a state
+def visit_screen(  # noqa: C901, PLR0911 - one case a state
     state: State, around: Surroundings, rows: MakeRows = offer_rows
 ) -> VisitScreen:
     """Return what the screens show in a state; `rows` may know the rows of the same offers."""
@@ -72,6 +74,8 @@ def visit_screen(  # noqa: PLR0911 - one case a state
             return VisitScreen("problem", problem=_problem(state, around.wording))
         case Browsing():
             return _offers(state, around, ConfirmProps(), rows)
+        case Confirming(awaits_staff=True):
+            return VisitScreen("staff", staff=staff_confirm_props(state.choice, busy=False))
         case Confirming():
             sheet = confirm_props(
                 state.choice, state.offers.credits, around.wording, around.now, busy=False
@@ -157,6 +161,9 @@ def _around_the_list(
 
 def _working(state: Working, around: Surroundings, rows: MakeRows) -> VisitScreen:
     """Stay where the decision was taken, with its button busy."""
+    if state.by_staff:
+        staff = staff_confirm_props(state.choice, busy=True)
+        return VisitScreen("staff", notice=notice_text(state.notice), staff=staff)
     if state.asked_by is None:
         sheet = confirm_props(
             state.choice, state.offers.credits, around.wording, around.now, busy=True

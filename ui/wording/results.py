@@ -91,12 +91,16 @@ def _it_waits(result: ItWaits, wording: Wording, *, busy: bool) -> ResultProps:
 
 def _hand_over(result: HandOver, wording: Wording) -> ResultProps:
     title = title_in_sentence(result.title)
+    if result.by_staff:
+        heading = translate("Results", "You have it")
+        told = translate("Results", "A member of staff gave you %1. %2")
+    else:
+        heading = translate("Results", "Ask for it at the counter")
+        told = translate("Results", "%1: a member of staff has it for you. %2")
     props = ResultProps(
         image=result.image_url or "",
-        title=translate("Results", "Ask for it at the counter"),
-        text=translate("Results", "%1: a member of staff has it for you. %2")
-        .replace("%2", _left(result.credits_left, wording))
-        .replace("%1", title),
+        title=heading,
+        text=told.replace("%2", _left(result.credits_left, wording)).replace("%1", title),
         proof=translate("Results", "Confirmed at %1 · number %2")
         .replace("%1", wording.clock_time(result.at))
         .replace("%2", support_number(result.operation_id)),

@@ -31,6 +31,7 @@ def test_the_least_file_is_enough(file: Path) -> None:
     assert (settings.api.connect_timeout, settings.api.read_timeout) == (2.0, 8.0)
     assert (settings.kiosk.mode, settings.kiosk.idle_seconds) == ("self-service", 60)
     assert settings.kiosk.other_branches == "show"
+    assert (settings.kiosk.collect, settings.counter.lock_seconds) == ("customer", 120)
     assert (settings.display.language, settings.display.languages) == ("en", ("en", "nl"))
     assert (settings.scanner.suffix, settings.scanner.max_gap_ms) == ("enter", 50)
 
@@ -45,13 +46,16 @@ base_url = "http://127.0.0.1:8787/"
 connect_timeout = 1
 read_timeout = 3.5
 [kiosk]
-mode = "self-service"
+mode = "counter"
+collect = "staff"
 shop_uuid = "shop-1"
 kiosk_id = "front-door-1"
 other_branches = "hide"
 data_dir = "data"
 idle_seconds = 90
 warn_seconds = 30
+[counter]
+lock_seconds = 45
 [display]
 language = "nl"
 languages = ["nl"]
@@ -76,6 +80,8 @@ device = "Gryphon"
     assert settings.api.base_url == "http://127.0.0.1:8787"
     assert settings.kiosk.data_dir == file.parent / "data"
     assert settings.kiosk.other_branches == "hide"
+    assert (settings.kiosk.mode, settings.kiosk.collect) == ("counter", "staff")
+    assert settings.counter.lock_seconds == 45
     assert settings.display.logo == file.parent / "logo.png"
     assert settings.display.languages == ("nl",)
     assert settings.scanner.prefix == "\x02"
@@ -124,7 +130,7 @@ def test_a_file_written_by_windows_is_read(file: Path) -> None:
         ('colour = "red"', 'there is no key "kiosk.colour". Allowed: mode, shop_uuid, kiosk_id'),
         (
             'mode = "selfie"',
-            'kiosk.mode has a value that is not allowed. Allowed: "self-service", the only',
+            'kiosk.mode has a value that is not allowed. Allowed: "self-service" or',
         ),
         ('idle_seconds = "soon"', "kiosk.idle_seconds is not of the right kind. Allowed: whole"),
         ("idle_seconds = 3", "kiosk.idle_seconds has a value that is not allowed. Allowed: whole"),

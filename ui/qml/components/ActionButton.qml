@@ -8,6 +8,8 @@ T.Button {
 
     property bool filled: true
     property bool busy: false
+    // How far it is while busy, from 0 to 1; less than 0 when that is not known.
+    property real progress: -1
     property string iconName: ""
     property string spoken: text
 
@@ -19,13 +21,15 @@ T.Button {
 
     font.family: Theme.family
     font.pixelSize: Math.max(Theme.fontBody, Math.min(_letters, Math.floor(_letters * _labelRoom
-                                                                           / _inOneLine.advanceWidth)))
+                                                                           / Math.max(1,
+                                                                                      _inOneLine.advanceWidth))))
     font.weight: _inOneLine.font.weight
     opacity: enabled || busy ? 1 : 0.5
     implicitHeight: Math.max(filled ? Theme.touchPrimary : Theme.size(104), Theme.touch, implicitContentHeight
                              + topPadding + bottomPadding)
+    // A hair wider than its letters say: laid out they may take a part of a pixel more.
     implicitWidth: Math.max(Theme.touch * 2, Math.ceil(_inOneLine.advanceWidth + _besideLabel)
-                            + leftPadding + rightPadding)
+                            + Theme.hairline + leftPadding + rightPadding)
     bottomPadding: Theme.gapSmall
     leftPadding: Theme.gapLarge
     rightPadding: Theme.gapLarge
@@ -66,6 +70,7 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
                 extent: Theme.size(52)
                 ink: root._ink
+                progress: root.progress
                 track: Theme.brandTint
                 running: root.busy
                 visible: root.busy

@@ -47,7 +47,7 @@ Rectangle {
 
             Accessible.ignored: !enabled
         }
-        Words {
+        BalancedWords {
             color: Theme.soft
             text: root.text
             width: parent.width

@@ -14,9 +14,10 @@ Item {
     required property VisitViewModel visit
 
     readonly property OffersViewModel offers: visit.offers
-    readonly property int columns: Math.max(1, Math.floor(_list.width / Theme.size(400)))
     // How the control that was chosen last had come by the focus.
     readonly property int reason: _reason
+
+    readonly property ListView _list: _walked.view
 
     property T.AbstractButton _focused: null
     property int _reason: Qt.OtherFocusReason
@@ -45,46 +46,9 @@ Item {
         const end = _list.originY + _list.contentHeight - _list.height;
         _list.contentY = Math.max(_list.originY, Math.min(end, _list.contentY + pixels));
     }
-    function _controls(item: Item): list<T.AbstractButton> {
-        const button = item as T.AbstractButton;
-        if (button !== null)
-            return button.activeFocusOnTab ? [button] : [];
-        const found = [];
-        for (const child of item?.children ?? [])
-            found.push(..._controls(child));
-        return found;
-    }
-    function _walk(step: int): void {
-        const here = _controls(_list.currentItem);
-        const at = here.findIndex(control => control.activeFocus);
-        const beside = at < 0 ? undefined : here[at + step];
-        const row = beside === undefined ? offers.rows.nextPressable(at < 0 ? _list.currentIndex
-                                                                              - step : _list.currentIndex,
-                                                                     step) : _list.currentIndex;
-        _reach(row, step, beside);
-    }
-    function _enter(step: int): void {
-        _reach(offers.rows.nextPressable(step > 0 ? -1 : _list.count, step), step, undefined);
-    }
-    function _reach(row: int, step: int, control: var): void {
-        const reason = step > 0 ? Qt.TabFocusReason : Qt.BacktabFocusReason;
-        if (row < 0) {
-            const gate = step > 0 ? _last : _first;
-            gate.nextItemInFocusChain(step > 0).forceActiveFocus(reason);
-            return;
-        }
-        // With the row before it: that may be its heading. How high a row is, is known once it exists.
-        for (const shown of [Math.max(0, row - 1), row]) {
-            _list.positionViewAtIndex(shown, ListView.Contain);
-            _list.forceLayout();
-        }
-        const there = _controls(_list.itemAtIndex(row));
-        (control ?? there[step > 0 ? 0 : there.length - 1])?.forceActiveFocus(reason);
-    }
     function _followFocus(control: T.AbstractButton, row: int): void {
+        _walked.follow(control, row);
         if (control.activeFocus) {
-            // A list keeps its current row, however far it is scrolled away.
-            _list.currentIndex = row;
             // Qt gives it back for no reason; that hides no ring.
             if (control === _focused && control.focusReason === Qt.OtherFocusReason)
                 control.focusReason = _reason;
@@ -94,74 +58,27 @@ Item {
             _focused = null;
         }
     }
-    function _choose(control: T.AbstractButton): void {
-        if (control.activeFocusOnTab && !control.activeFocus)
-            control.forceActiveFocus(Qt.OtherFocusReason);
-    }
 
     // What covered the list is gone.
     onEnabledChanged: {
         if (enabled && _focused !== null) {
-            const there = _controls(_list.currentItem);
+            const there = _walked.controls(_list.currentItem);
             (there.includes(_focused) ? _focused : there[0])?.forceActiveFocus(_reason);
         }
     }
 
-    component Gate: Item {
-        id: _gate
-
-        required property int step
-
-        activeFocusOnTab: true
-
-        onActiveFocusChanged: {
-            if (activeFocus)
-                root._enter(_gate.step);
-        }
-    }
-
-    // When the visit ends: a list that is still being filled would wait for a row that is gone.
-    Connections {
-        function onRowsAboutToBeRemoved(_parent: var, first: int, last: int): void {
-            if (last - first + 1 === _list.count)
-                _list.model = null;
-        }
-
-        target: root.offers.rows
-    }
-    Gate {
-        id: _first
-
-        step: 1
-    }
-    ListView {
-        id: _list
+    WalkedList {
+        id: _walked
 
         anchors.fill: parent
-        boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: Math.max(0, height)
-        clip: true
-        currentIndex: -1
-        highlightFollowsCurrentItem: false
-        keyNavigationEnabled: false
-        // Rows for another width would be replaced under the view, which then begins in the middle.
-        model: width > 0 && root.offers.columns === root.columns ? root.offers.rows : null
-        objectName: "offersList"
-        pixelAligned: true
-        reuseItems: true
+        columnWidth: Theme.size(400)
+        footer: Theme.gapHuge
+        made: root.offers.columns
+        markMargin: Theme.margin - Theme.size(28)
+        name: root.offers.summary
+        rows: root.offers.rows
         spacing: Theme.gapMedium
-
-        Accessible.ignored: !enabled
-        Accessible.name: root.offers.summary
-        Accessible.role: Accessible.List
-
-        Keys.onBacktabPressed: root._walk(-1)
-        Keys.onTabPressed: root._walk(1)
-
-        footer: Item {
-            height: Theme.gapHuge
-            width: 1
-        }
+        viewName: "offersList"
 
         delegate: DelegateChooser {
             role: "kind"
@@ -209,12 +126,12 @@ Item {
                     warning: content.warning
                     width: ListView.view.width
 
-                    Keys.forwardTo: _list
+                    Keys.forwardTo: _walked.view
 
                     onActiveFocusChanged: root._followFocus(_collectable, index)
                     onFocusReasonChanged: root._followFocus(_collectable, index)
                     onClicked: {
-                        root._choose(_collectable);
+                        _walked.choose(_collectable);
                         root.visit.collect(content.uuid);
                     }
                 }
@@ -228,12 +145,12 @@ Item {
                     required property int index
                     required property var content
 
-                    columns: root.columns
+                    columns: _walked.columns
                     rewards: content
                     width: ListView.view.width
 
                     onChosen: (tile, uuid) => {
-                        root._choose(tile);
+                        _walked.choose(tile);
                         root.visit.claim(uuid);
                     }
                     onFocusMoved: tile => root._followFocus(tile, index)
@@ -253,26 +170,10 @@ Item {
             }
         }
     }
-    Gate {
-        id: _last
-
-        step: -1
-    }
     Binding {
         property: "columns"
         target: root.offers
-        value: root.columns
-        when: _list.width > 0
-    }
-    Rectangle {
-        color: Theme.line
-        height: Theme.hairline
-        visible: !_list.atYBeginning
-        width: parent.width
-    }
-    ScrollMark {
-        anchors.left: parent.right
-        anchors.leftMargin: Theme.margin - Theme.size(28)
-        list: _list
+        value: _walked.columns
+        when: _walked.width > 0
     }
 }

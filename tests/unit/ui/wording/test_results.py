@@ -40,6 +40,7 @@ def results(title: str = "Mug") -> list[Result]:
         NotDone(title, None, Problem.OFFLINE, None),
         NotDone(title, None, Problem.NEVER_ARRIVED, None, earlier=True),
         *unclear(title),
+        HandOver(title, None, OPERATION, START, 12, by_staff=True),
     ]
 
 
@@ -202,6 +203,17 @@ def test_collecting_from_the_result_keeps_its_button_busy() -> None:
     props = result_props(results()[0], WORDING, busy=True)
     assert props.busy
     assert props.primaryText == "Collecting…"
+
+
+def test_what_staff_handed_over_is_not_to_be_asked_for() -> None:
+    """The customer has it; the proof of the hand-over is the same."""
+    alone = result_props(HandOver("Mug", None, OPERATION, START, 12), WORDING)
+    confirmed = result_props(HandOver("Mug", None, OPERATION, START, 12, by_staff=True), WORDING)
+    assert confirmed.title == "You have it"
+    assert confirmed.text == "A member of staff gave you Mug. You have 12 Stars left."
+    assert "counter" not in confirmed.title + confirmed.text
+    assert confirmed.proof == alone.proof
+    assert "number" in confirmed.proof
 
 
 def test_the_moment_is_never_utc_by_mistake() -> None:

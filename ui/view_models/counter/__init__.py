@@ -1,0 +1,1 @@
+"""The counter as QML sees it."""

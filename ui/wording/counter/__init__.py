@@ -1,0 +1,1 @@
+"""The counter's words, in the staff's language."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+_SHIELDS = ("shield", "workShield")
+"""What stops touches for a moment after a screen or a sheet has changed."""
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
@@ -27,7 +29,14 @@ class Hand:
 
     def press(self, control: str) -> None:
         """Touch the middle of the control with this object name."""
-        self._touch(self._find("objectName", control))
+        self._touch(self._find("objectName", control, whole=True))
+
+    def press_topmost(self, kind: str) -> None:
+        """Touch the control nearest the top of the screen whose object name begins like this."""
+        found = list(self._all("objectName", kind))
+        if not found:
+            raise _nothing("objectName", kind)
+        self._touch(min(found, key=lambda item: item.mapToScene(QPointF(0, 0)).y()))
 
     def press_claimable(self, title: str) -> None:
         """Touch the reward whose title begins like this, scrolled to if need be."""
@@ -42,14 +51,21 @@ class Hand:
         self._bring_into_view(item)
         self._touch(item)
 
-    def _find(self, name: str, start: str, having: str | None = None) -> QQuickItem:
+    def _find(
+        self, name: str, start: str, having: str | None = None, *, whole: bool = False
+    ) -> QQuickItem:
+        for item in self._all(name, start):
+            if whole and item.property(name) != start:
+                continue
+            if having is None or item.property(having) is not None:
+                return item
+        raise _nothing(name, start)
+
+    def _all(self, name: str, start: str) -> Iterator[QQuickItem]:
         for item in visible_items(self._window.contentItem()):
             value = item.property(name)
-            marked = having is None or item.property(having) is not None
-            if item.isEnabled() and marked and isinstance(value, str) and value.startswith(start):
-                return item
-        message = f'nothing to press has the {name} "{start}"'
-        raise NothingToPressError(message)
+            if item.isEnabled() and isinstance(value, str) and value.startswith(start):
+                yield item
 
     def _touch(self, item: QQuickItem) -> None:
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
@@ -79,6 +95,12 @@ class Hand:
             if item.objectName() == "offersList":
                 item.metaObject().invokeMethod(item, "positionViewAtEnd")
 
+    @property
+    def held_off(self) -> bool:
+        """Whether a touch would be taken for the second one of a double tap."""
+        items = visible_items(self._window.contentItem())
+        return any(item.objectName() in _SHIELDS for item in items)
+
     def titles(self) -> list[str]:
         """Return the largest words on the screen, largest first."""
         words = [
@@ -91,6 +113,10 @@ class Hand:
     def _type(self, key: int, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QCoreApplication.sendEvent(self._window, QKeyEvent(kind, key, _NO_MODIFIER, text))
+
+
+def _nothing(name: str, start: str) -> NothingToPressError:
+    return NothingToPressError(f'nothing to press has the {name} "{start}"')
 
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:

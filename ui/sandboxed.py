@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from kiosk.leat import StaticToken
+from kiosk.paths import staff_file
 from kiosk.sandbox.process import SandboxProcess
 from kiosk.sandbox.sample_cards import DEFAULT_SHOP_UUID
 from kiosk.settings import (
@@ -16,6 +18,8 @@ from kiosk.settings import (
     ScannerSettings,
     Settings,
 )
+from kiosk.staff.roster import Roster
+from ui.sample_staff import CLERK, MANAGER
 
 JOIN_URL = "https://corner.example/join"
 
@@ -37,7 +41,21 @@ async def own_sandbox(folder: Path) -> AsyncIterator[SandboxProcess]:
         await blocking(sandbox.stop)
 
 
-def sandbox_settings(url: str, folder: Path, language: str) -> Settings:
+async def list_staff(settings: Settings) -> None:
+    """Put the sample shop's manager and clerk on a new kiosk's staff list."""
+    roster = Roster(staff_file(settings.kiosk.data_dir))
+    for one in (MANAGER, CLERK):
+        await blocking(partial(roster.add, one.name, one.role, one.pin))
+
+
+def sandbox_settings(
+    url: str,
+    folder: Path,
+    language: str,
+    *,
+    mode: Literal["self-service", "counter"] = "self-service",
+    collect: Literal["customer", "staff"] = "customer",
+) -> Settings:
     """Return settings for a sandbox; the user's own file and environment have no say here."""
     return Settings.model_construct(
         api=ApiSettings(base_url=url),
@@ -46,6 +64,8 @@ def sandbox_settings(url: str, folder: Path, language: str) -> Settings:
             kiosk_id="demo",
             data_dir=folder / "data",
             other_branches="warn",
+            mode=mode,
+            collect=collect,
         ),
         display=DisplaySettings.model_validate({"language": language, "join_url": JOIN_URL}),
         scanner=ScannerSettings(),

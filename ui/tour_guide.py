@@ -7,12 +7,12 @@ from itertools import chain
 
 from kiosk.clock import SystemClock
 from kiosk.operations import Cause, NotApplied, Outcome
-from kiosk.operations.events import Settled, SettledBy, Shown
+from kiosk.operations.events import Settled, SettledBy
 from kiosk.operations.journal import Journal
 from kiosk.sandbox.process import SandboxProcess
-from kiosk.visit.carrying_out import Desk
 from ui.hand import Hand
 from ui.sandboxed import blocking
+from ui.services import KioskDesk
 from ui.stage import Stage
 
 STEP_SECONDS = 30.0
@@ -43,27 +43,36 @@ class TourClock(SystemClock):
 class HurriedDesk:
     """The kiosk's own desk, that stops reading back after `CHECKING_SECONDS`."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: KioskDesk) -> None:
         self._desk = desk
+        self.perform = desk.perform
         self.claim = desk.claim
         self.collect = desk.collect
         self.unfinished = desk.unfinished
         self.show = desk.show
         self.recall_code = desk.recall_code
 
+    @property
+    def at_work_on(self) -> str | None:
+        return self._desk.at_work_on
+
     async def settle(
         self,
         operation_id: str,
         deadline_seconds: float = CHECKING_SECONDS,
         on_progress: Callable[[float, float], None] | None = None,
+        *,
+        may_resend: bool = True,
     ) -> Outcome:
         del deadline_seconds
-        return await self._desk.settle(operation_id, CHECKING_SECONDS, on_progress)
+        return await self._desk.settle(
+            operation_id, CHECKING_SECONDS, on_progress, may_resend=may_resend
+        )
 
 
 @dataclass
 class Tour:
-    """The stage, a hand, the sandbox, the clock, and a way back to an idle kiosk."""
+    """The stage, a hand, the sandbox, the clock, the journal, and a way back to an idle kiosk."""
 
     stage: Stage
     hand: Hand
@@ -71,8 +80,6 @@ class Tour:
     clock: TourClock
     journal: Journal
     go_idle: Callable[[], None]
-    nth: int = 0
-    """Which layout this is, from 0."""
 
     async def until(self, reached: Callable[[], bool], what: str) -> None:
         """Wait until something holds; raises StepFailedError after `STEP_SECONDS`."""
@@ -93,10 +100,12 @@ class Tour:
         await asyncio.sleep(CALM_SECONDS)
 
     async def calm(self) -> None:
-        """Let pictures on their way arrive, and all motion end."""
+        """Let motion end and pictures arrive; then a touch counts again."""
         await self.pause()
-        await self.until(lambda: not self.stage.pictures.pending, "the pictures")
-        await self.pause()
+        if self.stage.pictures.pending:
+            await self.until(lambda: not self.stage.pictures.pending, "the pictures")
+            await self.pause()
+        await self.until(lambda: not self.hand.held_off, "a screen that takes a touch")
 
     async def visit(self, card: str) -> None:
         """Begin a new visit with a card and wait for its offers."""
@@ -142,24 +151,6 @@ class Tour:
     async def cut_off(self) -> None:
         """Take the sandbox away, as a broken network would."""
         await blocking(self.sandbox.stop)
-
-    async def restore(self) -> None:
-        """Bring the sandbox back at its address, with the sample shop as new."""
-        await blocking(self.sandbox.stop)
-        await blocking(self.sandbox.start)
-        await self.control("POST", "/reset")
-        self.nth += 1
-        self.stage.health.show(())
-        self.go_idle()
-        await self.close_the_books()
-
-    async def close_the_books(self) -> None:
-        """Settle what the faults left open, and take every result for seen."""
-        await self.settle_by_hand()
-        for record in (await self.journal.ledger()).records:
-            if not record.shown:
-                operation_id = record.operation.operation_id
-                await self.journal.append(Shown(operation_id, self.clock.now()))
 
     async def settle_by_hand(self) -> None:
         """Find, as staff do, that what the faults left open never happened."""

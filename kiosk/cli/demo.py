@@ -19,9 +19,12 @@ def add_parser(commands: Any) -> None:
         default=Path("build/tour"),
         help="where the tour's pictures go when there is no display (default: build/tour)",
     )
+    parser.add_argument(
+        "--counter", action="store_true", help="show the counter of staff, not a customers' kiosk"
+    )
     parser.set_defaults(main=main)
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Run the demo until it is closed; return the exit code."""
-    return front_end("demo")(out=arguments.out)
+    return front_end("demo")(out=arguments.out, counter=arguments.counter)

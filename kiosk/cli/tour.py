@@ -17,6 +17,12 @@ def add_parser(commands: Any) -> None:
         action="append",
         help="only this layout (may be repeated; default: all)",
     )
+    parser.add_argument(
+        "--part",
+        choices=("customer", "counter", "service"),
+        action="append",
+        help="only this part (may be repeated; default: all)",
+    )
     parser.add_argument("--until", metavar="STEP", help="stop after this step, such as offers")
     parser.add_argument("--language", default="en", help="language of the screens (default: en)")
     parser.set_defaults(main=main)
@@ -27,6 +33,7 @@ def main(arguments: argparse.Namespace) -> int:
     return front_end("tour")(
         out=arguments.out,
         layouts=arguments.layout,
+        parts=arguments.part,
         until=arguments.until,
         language=arguments.language,
     )

@@ -1,33 +1,26 @@
-"""The steps of the tour, in the order a curious shop owner would ask for them."""
-
-from collections.abc import Awaitable, Callable
-from typing import NamedTuple
+"""The steps of the customers' screens, in the order a curious shop owner would ask for them."""
 
 from kiosk.health import SupportCode
 from ui.tour_guide import Tour
-
-ADA, BO, CAS, ANONYMOUS = "PK100001", "PK100002", "PK100003", "PK100004"
-UNLINKED, INACTIVE, DEE, ELI, FAY = "PK100005", "PK100006", "PK100007", "PK100008", "PK100009"
-NOBODY = "PK999999"
-
-FIND = "GET /contact-identifiers/find"
-CLAIM = "POST /reward-receptions"
-COLLECT = "PUT /collectable-rewards/collect/*"
-CONFIRM, CANCEL, PRIMARY, DONE = "confirmButton", "cancelButton", "resultPrimary", "doneButton"
-ODD_TITLES = (
-    "<b>x</b><img src=http://127.0.0.1:9/x.png>",
-    "قسيمة قهوة مجانية",
-    "🎉🍰 Birthday 🎂",
-    "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen " * 5,
-    "",
+from ui.tour_steps.sample import (
+    ADA,
+    ANONYMOUS,
+    BO,
+    CAS,
+    CLAIM,
+    COLLECT,
+    DEE,
+    ELI,
+    FAY,
+    FIND,
+    INACTIVE,
+    NOBODY,
+    UNLINKED,
+    add_odd_titles,
 )
+from ui.tour_steps.step import Part, Step
 
-
-class Step(NamedTuple):
-    """A picture's name and how to get there."""
-
-    name: str
-    go: Callable[[Tour], Awaitable[None]]
+CONFIRM, CANCEL, PRIMARY, DONE = "confirmButton", "cancelButton", "resultPrimary", "doneButton"
 
 
 async def _idle(tour: Tour) -> None:
@@ -149,9 +142,7 @@ async def _hundreds(tour: Tour) -> None:
 
 
 async def _odd_titles(tour: Tour) -> None:
-    for title in ODD_TITLES:
-        body = {"title": title, "required_credits": 5, "reward_type": "PHYSICAL"}
-        await tour.control("POST", "/rewards", body)
+    await add_odd_titles(tour)
     await tour.visit(ADA)
 
 
@@ -252,45 +243,48 @@ async def _staff_mark(tour: Tour) -> None:
     await _trouble(tour, SupportCode.OPERATIONS_WAIT)
 
 
-STEPS = (
-    Step("idle", _idle),
-    Step("identifying", _identifying),
-    Step("offers", _offers),
-    Step("offers-end", _offers_end),
-    Step("confirm-claim", _confirm_claim),
-    Step("claiming", _claiming),
-    Step("finishing-first", _finishing_first),
-    Step("it-is-yours", _it_is_yours),
-    Step("collecting", _collecting),
-    Step("handed-over", _handed_over),
-    Step("confirm-collect", _confirm_collect),
-    Step("goodbye", _goodbye),
-    Step("still-there", _still_there),
-    Step("offers-rich", _rich),
-    Step("right-away", _right_away),
-    Step("digital-code", _code),
-    Step("digital-without-code", _no_code),
-    Step("offers-no-credits", _poor),
-    Step("offers-anonymous", _anonymous),
-    Step("offers-expired", _expired),
-    Step("offers-other-branch", _other_branch),
-    Step("confirm-other-branch", _confirm_other_branch),
-    Step("offers-hundreds", _hundreds),
-    Step("odd-titles", _odd_titles),
-    Step("odd-confirm", _odd_confirm),
-    Step("card-unknown", _unknown),
-    Step("card-unlinked", _unlinked),
-    Step("card-inactive", _inactive),
-    Step("scan-unreadable", _unreadable),
-    Step("sold-out", _sold_out),
-    Step("checking", _checking),
-    Step("not-settled", _not_settled),
-    Step("checking-again", _checking_again),
-    Step("never-arrived", _never_arrived),
-    Step("went-through", _went_through),
-    Step("maintenance", _maintenance),
-    Step("offline", _offline),
-    Step("closed-offline", _closed_offline),
-    Step("out-of-order", _out_of_order),
-    Step("staff-mark", _staff_mark),
+CUSTOMER = Part(
+    "customer",
+    (
+        Step("idle", _idle),
+        Step("identifying", _identifying),
+        Step("offers", _offers),
+        Step("offers-end", _offers_end),
+        Step("confirm-claim", _confirm_claim),
+        Step("claiming", _claiming),
+        Step("finishing-first", _finishing_first),
+        Step("it-is-yours", _it_is_yours),
+        Step("collecting", _collecting),
+        Step("handed-over", _handed_over),
+        Step("confirm-collect", _confirm_collect),
+        Step("goodbye", _goodbye),
+        Step("still-there", _still_there),
+        Step("offers-rich", _rich),
+        Step("right-away", _right_away),
+        Step("digital-code", _code),
+        Step("digital-without-code", _no_code),
+        Step("offers-no-credits", _poor),
+        Step("offers-anonymous", _anonymous),
+        Step("offers-expired", _expired),
+        Step("offers-other-branch", _other_branch),
+        Step("confirm-other-branch", _confirm_other_branch),
+        Step("offers-hundreds", _hundreds),
+        Step("odd-titles", _odd_titles),
+        Step("odd-confirm", _odd_confirm),
+        Step("card-unknown", _unknown),
+        Step("card-unlinked", _unlinked),
+        Step("card-inactive", _inactive),
+        Step("scan-unreadable", _unreadable),
+        Step("sold-out", _sold_out),
+        Step("checking", _checking),
+        Step("not-settled", _not_settled),
+        Step("checking-again", _checking_again),
+        Step("never-arrived", _never_arrived),
+        Step("went-through", _went_through),
+        Step("maintenance", _maintenance),
+        Step("offline", _offline),
+        Step("closed-offline", _closed_offline),
+        Step("out-of-order", _out_of_order),
+        Step("staff-mark", _staff_mark),
+    ),
 )

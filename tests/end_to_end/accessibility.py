@@ -96,6 +96,11 @@ class Accessibility:
         pattern = re.compile(_pattern(name), re.DOTALL)
         assert any(map(pattern.fullmatch, heard)), f"{_told(name)} was not announced, but {heard}"
 
+    def heard(self, name: Name) -> list[str]:
+        """What was announced of this, since the start or since all was forgotten."""
+        announcements = self._ask("announcements", name=_pattern(name), seconds=0)["announcements"]
+        return [one for one in announcements if re.fullmatch(_pattern(name), one, re.DOTALL)]
+
     def forget_announcements(self) -> None:
         """Let what was announced before count no more."""
         self._ask("forget")

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.operations.fold import OperationRecord, OperationState
 from kiosk.operations.journal.proof import prove
-from kiosk.operations.operation import Claim, Collect
+from kiosk.operations.operation import Claim, Collect, subject_of
 from kiosk.operations.outcome import Collected, Done
 from kiosk.paths import journal_file
 from tests.end_to_end.customer import Kiosk, Member
@@ -41,7 +41,7 @@ def assert_books_equal_journal(
     journal = kiosk.journal()
     assert all(record.is_settled for record in journal)
     for member in members:
-        own = [r for r in journal if r.operation.contact_uuid == member.uuid]
+        own = [r for r in journal if subject_of(r.operation) == member.uuid]
         _assert_claims_are_booked(own, books, member)
         _assert_collects_are_booked(own, books, member)
     _assert_requests_were_few(journal, Counter(books["requests"]))

@@ -14,7 +14,7 @@ import pytest
 from kiosk.sandbox.sample_cards import DEFAULT_SHOP_UUID, SANDBOX_TOKEN
 from tests.end_to_end.accessibility import PATIENCE_SECONDS, Accessibility, Name
 from tests.end_to_end.customer import IDLE, Kiosk, Member
-from tests.end_to_end.desktop import SIZES, Desktop, Size
+from tests.end_to_end.desktop import PORTRAIT, TABLET, Desktop, Size
 from tests.end_to_end.hands import Finger, Scanner
 from tests.end_to_end.program import Program
 from tests.end_to_end.tools import require_tools
@@ -25,6 +25,8 @@ COMMAND = Path(sys.executable).with_name("pickup-kiosk")
 # How long to look before making sure that the program still runs.
 LOOK_SECONDS = 0.3
 PICTURES = ROOT / "build" / "end_to_end"
+SHARED_PROGRAMS = ("kiosk", "counter")
+"""The fixtures of programs that tests share."""
 KIOSK_ENVIRONMENT = {"PICKUP_KIOSK_TOKEN": SANDBOX_TOKEN, "PYTHONFAULTHANDLER": "1"}
 
 
@@ -73,8 +75,8 @@ def _tools() -> None:
 
 
 @pytest.fixture(scope="session")
-def _running_desktops() -> Iterator[dict[tuple[Size, bool], Desktop]]:
-    running: dict[tuple[Size, bool], Desktop] = {}
+def _running_desktops() -> Iterator[dict[tuple[Size, str], Desktop]]:
+    running: dict[tuple[Size, str], Desktop] = {}
     yield running
     for desktop in running.values():
         desktop.close()
@@ -82,10 +84,10 @@ def _running_desktops() -> Iterator[dict[tuple[Size, bool], Desktop]]:
 
 @pytest.fixture
 def desktops(
-    request: pytest.FixtureRequest, _running_desktops: dict[tuple[Size, bool], Desktop]
+    request: pytest.FixtureRequest, _running_desktops: dict[tuple[Size, str], Desktop]
 ) -> Callable[[Size], Desktop]:
-    """One desktop of each size for the shared kiosks, one for programs that end with their test."""
-    shared = "kiosk" in request.fixturenames
+    """One desktop of each size for each shared program, one for those that end with their test."""
+    shared = next((one for one in SHARED_PROGRAMS if one in request.fixturenames), "")
 
     def of_size(size: Size) -> Desktop:
         if (size, shared) not in _running_desktops:
@@ -97,11 +99,13 @@ def desktops(
 
 @pytest.fixture
 def screen_size(request: pytest.FixtureRequest) -> Size:
-    """Each test has one of the sizes, always the same one; parametrize this to choose.
+    """Each test has one of two sizes, always the same one; parametrize this to choose.
 
-    The kiosks share the work that way: each keeps to five requests a second for long.
+    The kiosks share the work that way: each keeps to five requests a second for long. A third one
+    for every process of the tests would cost more than it shows.
     """
-    return SIZES[zlib.crc32(request.node.nodeid.encode()) % len(SIZES)]
+    sizes = (PORTRAIT, TABLET)
+    return sizes[zlib.crc32(request.node.nodeid.encode()) % len(sizes)]
 
 
 @pytest.fixture
@@ -178,9 +182,9 @@ def kiosk(
         folder = tmp_path_factory.mktemp("kiosk")
         # No visit may end by itself between two tests.
         command = kiosk_command(folder, sandbox.url, kiosk__idle_seconds=3600)
-        program = _launch(desktop, folder, command, KIOSK_ENVIRONMENT)
+        program = launch(desktop, folder, command, KIOSK_ENVIRONMENT)
         _tenants[desktop.size] = Kiosk(program, desktop, folder / "data")
-        _wait_until(program, desktop, IDLE)
+        wait_until_shown(program, desktop, IDLE)
     desktop.accessibility.forget_announcements()
     return _tenants[desktop.size]
 
@@ -195,10 +199,10 @@ def start_program(desktop: Desktop, tmp_path: Path) -> Iterator[StartProgram]:
         shows: Name | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> Program:
-        program = _launch(desktop, tmp_path, command, environment or {})
+        program = launch(desktop, tmp_path, command, environment or {})
         running.append(program)
         if shows is not None:
-            _wait_until(program, desktop, shows)
+            wait_until_shown(program, desktop, shows)
         return program
 
     yield start
@@ -225,10 +229,10 @@ def start_kiosk(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> I
         data = data_dir or folder / "data"
         command = kiosk_command(folder, base_url, kiosk__data_dir=str(data), **settings)
         additions = KIOSK_ENVIRONMENT | dict(environment or {})
-        program = _launch(place, folder, command, additions)
+        program = launch(place, folder, command, additions)
         running.append(program)
         if shows is not None:
-            _wait_until(program, place, shows)
+            wait_until_shown(program, place, shows)
         place.accessibility.forget_announcements()
         return Kiosk(program, place, data)
 
@@ -251,9 +255,10 @@ def kiosk_command(folder: Path, base_url: str, **settings: object) -> list[str |
     return [COMMAND, "run", "--config", config, "--windowed"]
 
 
-def _launch(
+def launch(
     desktop: Desktop, home: Path, command: Sequence[str | Path], additions: Mapping[str, str]
 ) -> Program:
+    """Start a program on a desktop, with a home folder and additions to its environment."""
     surroundings = {
         **desktop.environment,
         "HOME": str(home),
@@ -264,7 +269,8 @@ def _launch(
     return Program(command, environment=surroundings, log=log)
 
 
-def _wait_until(program: Program, desktop: Desktop, shows: Name) -> None:
+def wait_until_shown(program: Program, desktop: Desktop, shows: Name) -> None:
+    """Wait until a running program shows something; an end of the program fails the test."""
     end = time.monotonic() + PATIENCE_SECONDS
     while not desktop.accessibility.find(shows, seconds=LOOK_SECONDS):
         code = program.returncode
@@ -289,9 +295,10 @@ def pytest_runtest_makereport(
         picture = desktop.screenshot(PICTURES / f"{item.name}.png")
         texts = "\n".join(desktop.accessibility.texts())
         report.sections.append((f"screen, {picture.relative_to(ROOT)}", texts))
-        kiosk = item.funcargs.get("kiosk")
-        if isinstance(kiosk, Kiosk):
-            ended = kiosk.program.returncode
-            running = "runs" if ended is None else f"ended with {ended}"
-            report.sections.append((f"kiosk, which {running}", kiosk.program.output[-4000:]))
+        for name in SHARED_PROGRAMS:
+            kiosk = item.funcargs.get(name)
+            if isinstance(kiosk, Kiosk):
+                ended = kiosk.program.returncode
+                running = "runs" if ended is None else f"ended with {ended}"
+                report.sections.append((f"{name}, which {running}", kiosk.program.output[-4000:]))
     return report

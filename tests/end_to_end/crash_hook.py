@@ -58,7 +58,7 @@ def _die_at(instant: str) -> None:
 
 
 def _words_of(event: "Event") -> set[str]:
-    from kiosk.operations.events import facts_of, kind_of  # noqa: PLC0415 - as above
+    from kiosk.operations.event_facts import facts_of, kind_of  # noqa: PLC0415 - as above
 
     facts = facts_of(event)
     return {kind_of(event), str(facts.get("outcome")), str(facts.get("by"))}

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.operations.fold import OperationRecord
 from kiosk.operations.journal.event_rows import ledger_of
 from kiosk.operations.journal.proof import stored_events
+from kiosk.operations.operation import subject_of
 from kiosk.paths import journal_file
 from tests.end_to_end.accessibility import Name, Node
 from tests.end_to_end.desktop import Desktop
@@ -55,6 +56,13 @@ class Kiosk:
     def sees(self, text: Name, role: str | None = None, *, state: str | None = None) -> Node:
         """Wait until this shows."""
         return self.desktop.accessibility.wait_for(text, role, state=state)
+
+    def at_rest(self, text: Name, role: str | None = None) -> Node:
+        """Wait until this can be touched and moves no more: where it is now, it stays."""
+        node = self.sees(text, role, state="enabled")
+        while (later := self.sees(text, role, state="enabled")).extents != node.extents:
+            node = later
+        return node
 
     def hears(self, text: Name) -> None:
         """Wait until this was announced in this test."""
@@ -136,7 +144,7 @@ class Kiosk:
 
     def operations(self, contact_uuid: str) -> list[OperationRecord]:
         """Return what the kiosk's journal holds of a contact."""
-        return [r for r in self.journal() if r.operation.contact_uuid == contact_uuid]
+        return [r for r in self.journal() if subject_of(r.operation) == contact_uuid]
 
     def notes_as_seen(self, contact_uuid: str) -> None:
         """Wait until the journal says that the contact saw what became of all they decided.

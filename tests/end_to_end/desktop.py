@@ -16,7 +16,6 @@ Size = tuple[int, int]
 PORTRAIT: Size = (1080, 1920)
 LANDSCAPE: Size = (1920, 1080)
 TABLET: Size = (1280, 800)
-SIZES = (PORTRAIT, LANDSCAPE, TABLET)
 
 
 class Desktop:

@@ -63,6 +63,15 @@ class Finger:
         move = ["mousemove", str(x), str(y)]
         _xdotool(self._environment, *move, "click", "--repeat", str(times), "--delay", "40", "1")
 
+    @contextmanager
+    def held(self, x: int, y: int) -> Iterator[None]:
+        """Keep a finger on a place of the screen."""
+        _xdotool(self._environment, "mousemove", str(x), str(y), "mousedown", "1")
+        try:
+            yield
+        finally:
+            _xdotool(self._environment, "mouseup", "1")
+
     def drag_up(self, x: int, y: int, distance: int, *, let_go: bool) -> None:
         """Drag what is under the finger upwards; `let_go` on the way and it flies on."""
         steps = range(1, DRAG_STEPS + 1)

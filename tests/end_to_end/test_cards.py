@@ -10,11 +10,12 @@ from tests.end_to_end.conftest import JoinShop
 from tests.end_to_end.customer import IDLE, Kiosk
 from tests.end_to_end.desktop import LANDSCAPE, PORTRAIT
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.thorough import thorough
 
 LAST = re.compile("Golden weekend, 5,000 Stars, .* more to go")
 
 
-@pytest.mark.parametrize("screen_size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("screen_size", [PORTRAIT, thorough(LANDSCAPE)], ids=str)
 @pytest.mark.parametrize(
     ("card", "title", "what_to_do"),
     [
@@ -94,6 +95,7 @@ def test_what_was_claimed_elsewhere_is_collected_here(
     assert all(reception["shop_uuid"] != DEFAULT_SHOP_UUID for reception in books["receptions"])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("screen_size", [PORTRAIT], ids=["portrait"])
 def test_three_hundred_rewards_are_within_reach(
     kiosk: Kiosk, screen: Accessibility, join: JoinShop

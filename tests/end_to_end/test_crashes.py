@@ -190,6 +190,7 @@ def test_killed_and_started_again(
 
 
 @pytest.mark.long
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "decision", [CLAIMING, COLLECTING] if EVERY_POINT else [COLLECTING], ids=attrgetter("kind")
 )

@@ -9,8 +9,9 @@ import pytest
 
 from tests.end_to_end.conftest import JoinShop, StartKiosk
 from tests.end_to_end.customer import NOT_NOW, Kiosk, claim_button
-from tests.end_to_end.desktop import SIZES
+from tests.end_to_end.desktop import LANDSCAPE, PORTRAIT, TABLET
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.thorough import thorough
 
 
 class Bait:
@@ -76,7 +77,11 @@ def test_titles_are_text(
     assert bait.visits == []
 
 
-@pytest.mark.parametrize("screen_size", SIZES, ids=["portrait", "landscape", "tablet"])
+@pytest.mark.parametrize(
+    "screen_size",
+    [PORTRAIT, *map(thorough, (LANDSCAPE, TABLET))],
+    ids=["portrait", "landscape", "tablet"],
+)
 def test_a_long_title_leaves_room(kiosk: Kiosk, sandbox: SandboxProcess, join: JoinShop) -> None:
     """Three hundred of the widest letters push no heading and no button off the screen."""
     title = "W" * 300

@@ -60,6 +60,7 @@ def test_an_unattended_visit_is_wiped(
 
 
 @pytest.mark.long
+@pytest.mark.thorough
 def test_a_card_left_on_the_reader_keeps_no_visit_open(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop
 ) -> None:

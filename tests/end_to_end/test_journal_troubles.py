@@ -24,6 +24,7 @@ JOURNAL_REMEDY = (
 )
 
 
+@pytest.mark.thorough
 def test_a_folder_that_cannot_be_used(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop, tmp_path: Path
 ) -> None:
@@ -41,6 +42,7 @@ def test_a_folder_that_cannot_be_used(
 
 
 @pytest.mark.long
+@pytest.mark.thorough
 def test_a_second_kiosk_on_the_same_folder(
     desktops: Callable[[Size], Desktop],
     start_kiosk: StartKiosk,
@@ -65,6 +67,7 @@ def test_a_second_kiosk_on_the_same_folder(
     assert_one_claim(second, sandbox, member)
 
 
+@pytest.mark.thorough
 @pytest.mark.long
 def test_a_full_disk(start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop) -> None:
     """Nothing is offered or begun that could not be journalled; free space opens the kiosk."""

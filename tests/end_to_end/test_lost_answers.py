@@ -12,6 +12,7 @@ from tests.end_to_end.conftest import JoinShop, StartKiosk
 from tests.end_to_end.customer import BACK, Kiosk, collect_button
 from tests.end_to_end.desktop import LANDSCAPE, PORTRAIT, TABLET, Desktop, Size
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.thorough import thorough
 
 FIND = "GET /contact-identifiers/find"
 CHECKING = "We are checking"
@@ -24,9 +25,9 @@ SETTLE_SECONDS = 25.0
     "fault",
     [
         "drop_after_applying",
-        "reset_after_applying",
-        "server_fault_after_applying",
-        "internal_error_after_applying",
+        thorough("reset_after_applying"),
+        thorough("server_fault_after_applying"),
+        thorough("internal_error_after_applying"),
         "truncated_json",
     ],
 )
@@ -44,7 +45,8 @@ def test_a_claim_whose_answer_is_lost(
 
 
 @pytest.mark.parametrize(
-    "fault", ["drop_after_applying", "server_fault_after_applying", "truncated_json"]
+    "fault",
+    ["drop_after_applying", thorough("server_fault_after_applying"), thorough("truncated_json")],
 )
 def test_a_collect_whose_answer_is_lost(
     kiosk: Kiosk, sandbox: SandboxProcess, join: JoinShop, fault: str
@@ -83,7 +85,7 @@ def test_a_collect_that_never_arrived_is_sent_once_more(
     ("fault", "sentence"),
     [
         ("too_many_requests", "It is very busy"),
-        ("expired_token", "This kiosk needs attention"),
+        thorough("expired_token", "This kiosk needs attention"),
     ],
 )
 def test_a_claim_that_was_certainly_not_applied(
@@ -162,8 +164,8 @@ def test_a_hiccup_while_reading_is_not_noticed(
     ("fault", "sentence"),
     [
         ("maintenance_page", "Back in a little while"),
-        ("truncated_json", "Something went wrong on our side"),
-        ("expired_token", "This kiosk needs attention"),
+        thorough("truncated_json", "Something went wrong on our side"),
+        thorough("expired_token", "This kiosk needs attention"),
     ],
 )
 def test_a_card_that_cannot_be_looked_up(

@@ -20,6 +20,7 @@ from tests.end_to_end.program import Program
 from tests.end_to_end.staff import OUT_OF_ORDER, read_code, see_it_open
 from tests.helpers.certificates import write_self_signed
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.thorough import thorough
 
 NO_CONNECTION = "No connection right now"
 SHELF = "Rewards in this shop"
@@ -59,11 +60,11 @@ def test_leat_goes_away_for_a_while(start_kiosk: StartKiosk, tmp_path: Path) -> 
     ("fault", "options", "sentence", "code"),
     [
         ("expired_token", {}, OUT_OF_ORDER, "A1"),
-        ("html_after_applying", {}, NO_CONNECTION, "N3"),
+        thorough("html_after_applying", {}, NO_CONNECTION, "N3"),
         ("maintenance_page", {}, "Back in a little while", "N4"),
-        ("server_fault_after_applying", {}, "Out of order for a moment", "N5"),
-        ("too_many_requests", {}, "It is very busy", "N6"),
-        ("delay", {"delay_seconds": 1.5}, "The connection is very slow", "N7"),
+        thorough("server_fault_after_applying", {}, "Out of order for a moment", "N5"),
+        thorough("too_many_requests", {}, "It is very busy", "N6"),
+        thorough("delay", {"delay_seconds": 1.5}, "The connection is very slow", "N7"),
     ],
 )
 def test_leat_answers_and_does_not_help(  # noqa: PLR0913, PLR0917 - a table's columns
@@ -84,6 +85,7 @@ def test_leat_answers_and_does_not_help(  # noqa: PLR0913, PLR0917 - a table's c
     kiosk.visit(join().card, "You have 100 Stars")
 
 
+@pytest.mark.thorough
 def test_a_certificate_that_nobody_vouches_for(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop, tmp_path: Path
 ) -> None:
@@ -108,7 +110,7 @@ def test_a_certificate_that_nobody_vouches_for(
         door.stop()
 
 
-@pytest.mark.parametrize("hours", [-5, 5])
+@pytest.mark.parametrize("hours", [thorough(-5), 5])
 def test_a_clock_that_is_wrong(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop, hours: int
 ) -> None:
@@ -129,6 +131,7 @@ def test_a_clock_that_is_wrong(
     kiosk.sees_no("Staff: C1")
 
 
+@pytest.mark.thorough
 def test_a_clock_that_is_wrong_at_the_next_start(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop
 ) -> None:
@@ -151,6 +154,7 @@ def test_a_clock_that_is_wrong_at_the_next_start(
     assert_books_equal_journal(again, sandbox, [member])
 
 
+@pytest.mark.thorough
 def test_a_scanner_that_is_lost(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop, tmp_path: Path
 ) -> None:

@@ -66,6 +66,7 @@ def test_the_same_card_gets_its_check_and_no_offers(
 
 
 @pytest.mark.long
+@pytest.mark.thorough
 def test_who_waits_at_the_kiosk_sees_what_was_found_out(
     restarted: Kiosk, sandbox: SandboxProcess, member: Member, join: JoinShop
 ) -> None:

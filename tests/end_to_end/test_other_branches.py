@@ -9,15 +9,14 @@ from tests.end_to_end.conftest import StartKiosk
 from tests.end_to_end.customer import OFFERS, collect_button
 from tests.end_to_end.desktop import LANDSCAPE, PORTRAIT, TABLET
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.thorough import thorough
 
 ELI = "PK100008"
 WARNING = "Claimed .* at Corner Rotterdam"
 ASK = "Ask a member of staff whether it is here before you collect it."
 
 
-@pytest.mark.parametrize(
-    "screen_size", [PORTRAIT, LANDSCAPE, TABLET], ids=["portrait", "landscape", "tablet"]
-)
+@pytest.mark.parametrize("screen_size", [thorough(PORTRAIT), thorough(LANDSCAPE), TABLET], ids=str)
 def test_a_kiosk_that_warns(start_kiosk: StartKiosk, sandbox: SandboxProcess) -> None:
     """Its row and its sheet say where the reward was claimed; it can be collected all the same."""
     kiosk = start_kiosk(sandbox.url, kiosk__other_branches="warn")

@@ -17,6 +17,7 @@ from tests.end_to_end.customer import (
     keep_button,
 )
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.thorough import thorough
 
 CLAIM = "POST /reward-receptions"
 COLLECT = "PUT /collectable-rewards/collect/*"
@@ -43,9 +44,9 @@ def limited(shop: SandboxProcess) -> None:
     ("meanwhile", "sentence"),
     [
         (sold_out, "Just sold out"),
-        (switched_off, "This reward has ended"),
-        (made_dearer, "Not quite enough Stars"),
-        (limited, "You have had this one"),
+        thorough(switched_off, "This reward has ended"),
+        thorough(made_dearer, "Not quite enough Stars"),
+        thorough(limited, "You have had this one"),
     ],
 )
 def test_a_shop_that_changed_its_mind(
@@ -70,22 +71,22 @@ def test_a_shop_that_changed_its_mind(
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
-        (1003, "That was not accepted"),
-        (1008, "This kiosk is not set up yet"),
+        thorough(1003, "That was not accepted"),
+        thorough(1008, "This kiosk is not set up yet"),
         (1017, "Not quite enough Stars"),
         (1018, "Just sold out"),
-        (1019, "You have had this one"),
-        (1052, "This reward has ended"),
-        (1102, "This kiosk is not set up yet"),
-        (3000, "This kiosk needs attention"),
-        (6003, "This reward is gone"),
-        (55018, "This kiosk is not set up yet"),
-        (55031, "We cannot find your membership"),
-        (60000, "The shop has reached its limit"),
+        thorough(1019, "You have had this one"),
+        thorough(1052, "This reward has ended"),
+        thorough(1102, "This kiosk is not set up yet"),
+        thorough(3000, "This kiosk needs attention"),
+        thorough(6003, "This reward is gone"),
+        thorough(55018, "This kiosk is not set up yet"),
+        thorough(55031, "We cannot find your membership"),
+        thorough(60000, "The shop has reached its limit"),
         (60001, "We are still busy with your last choice"),
-        (60003, "We do not know this card"),
-        (60004, "This card does not work yet"),
-        (60011, "This card has no owner yet"),
+        thorough(60003, "We do not know this card"),
+        thorough(60004, "This card does not work yet"),
+        thorough(60011, "This card has no owner yet"),
         (98765, "That was not accepted"),
     ],
 )
@@ -115,9 +116,9 @@ def test_a_claim_that_leat_refuses(
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
-        (1003, "That was not accepted"),
-        (6003, "This reward is gone"),
-        (55031, "We cannot find your membership"),
+        thorough(1003, "That was not accepted"),
+        (6003, "This cannot be collected any more"),
+        thorough(55031, "We cannot find your membership"),
         (80300, "This cannot be collected any more"),
     ],
 )

@@ -15,6 +15,7 @@ from tests.end_to_end.customer import (
     claim_button,
 )
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.thorough import thorough
 
 CLAIM = "POST /reward-receptions"
 FIND = "GET /contact-identifiers/find"
@@ -56,11 +57,11 @@ def on_goodbye(kiosk: Kiosk, card: str) -> None:
     ("bring", "claims"),
     [
         (on_idle, 0),
-        (on_a_problem, 0),
-        (on_offers, 0),
+        thorough(on_a_problem, 0),
+        thorough(on_offers, 0),
         (on_the_sheet, 0),
         (on_a_result, 1),
-        (on_goodbye, 0),
+        thorough(on_goodbye, 0),
     ],
 )
 def test_a_card_starts_its_own_visit_from_any_screen(

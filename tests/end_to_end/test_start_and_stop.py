@@ -15,6 +15,7 @@ from tests.end_to_end.customer import IDLE, Kiosk
 from tests.end_to_end.program import first_line
 from tests.end_to_end.waiting import wait_until
 from tests.helpers.sandbox_process import SandboxProcess
+from tests.helpers.thorough import thorough
 
 TOKEN = {"PICKUP_KIOSK_TOKEN": SANDBOX_TOKEN}
 End = Callable[[Kiosk], None]
@@ -97,16 +98,16 @@ def by_closing_its_window(kiosk: Kiosk) -> None:
     kiosk.desktop.keyboard.press("alt+F4")
 
 
-EITHER_WAY = pytest.mark.parametrize("end", [by_sigterm, by_closing_its_window])
+EITHER_WAY = pytest.mark.parametrize("end", [by_sigterm, thorough(by_closing_its_window)])
 
 
 @pytest.mark.parametrize(
     ("end", "bring"),
     [
-        (by_sigterm, stay_idle),
-        (by_sigterm, look_around),
+        thorough(by_sigterm, stay_idle),
+        thorough(by_sigterm, look_around),
         (by_sigterm, be_asked),
-        (by_sigint, stay_idle),
+        thorough(by_sigint, stay_idle),
         (by_closing_its_window, look_around),
     ],
 )

@@ -81,6 +81,7 @@ def test_what_a_service_manager_hears(
         assert kiosk.program.wait() == 0
 
 
+@pytest.mark.thorough
 def test_a_kiosk_that_hangs_beats_no_more(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, manager: ServiceManager, tmp_path: Path
 ) -> None:

@@ -53,6 +53,7 @@ def line_of(listed: "subprocess.CompletedProcess[str]") -> list[str]:
     return listed.stdout.splitlines()[-1].split()
 
 
+@pytest.mark.thorough
 def test_what_the_kiosk_did_is_listed_and_proved(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop, journal: Journal
 ) -> None:
@@ -102,6 +103,7 @@ def test_staff_settle_what_the_kiosk_cannot(
     assert sandbox.books()["requests"][CLAIM] == 2
 
 
+@pytest.mark.thorough
 def test_staff_settle_after_a_power_cut(
     start_kiosk: StartKiosk, sandbox: SandboxProcess, join: JoinShop, journal: Journal
 ) -> None:

@@ -185,6 +185,7 @@ def test_a_card_that_cannot_be_looked_up(
 
 
 @pytest.mark.long
+@pytest.mark.thorough
 def test_no_connection(start_kiosk: StartKiosk, tmp_path: Path) -> None:
     """Nothing is lost while Leat is out of reach, and all goes on when it is back."""
     with SandboxProcess(tmp_path / "shop.sqlite3") as first:

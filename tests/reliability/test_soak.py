@@ -8,7 +8,7 @@ import pytest
 from tests.reliability.soak import soak
 from tests.reliability.soak_options import Options
 
-SHORT = Options(visits=50, kills=3, kiosks=3, contacts=30, speed=25.0, late=30.0, seed=2026)
+SHORT = Options(visits=40, kills=3, kiosks=3, contacts=30, speed=25.0, late=30.0, seed=2026)
 
 
 @pytest.mark.long

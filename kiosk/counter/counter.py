@@ -212,7 +212,7 @@ class Counter:
             self.session.lock()
 
     def _work_changed(self, state: WorkState) -> None:
-        self.session.hold(self.work.under_way)
+        self.session.hold(held=self.work.under_way)
         self.manager_pad.ask(Role.MANAGER)
         if not isinstance(state, Summary):
             return

@@ -71,7 +71,7 @@ class Session(Telling[SessionState]):
         if isinstance(self._state, Open):
             self._become(Open(self._state.member))
 
-    def hold(self, held: bool) -> None:  # noqa: FBT001 - it has one meaning
+    def hold(self, *, held: bool) -> None:
         """Keep the session open while an operation is under way, or let it end again."""
         self._held = held
         self.sign_of_life()

@@ -7,6 +7,7 @@ from kiosk.operations.events import Event
 from kiosk.operations.journal.chain import Tip, first_broken
 from kiosk.operations.journal.event_rows import event_of, ledger_of
 from kiosk.operations.journal.file import JournalFile
+from kiosk.operations.journal.past import past_of
 from kiosk.operations.ledger import Ledger
 
 
@@ -36,4 +37,5 @@ def news_since(file: JournalFile, since: Tip | None) -> News:
     if broken is not None:
         raise JournalDamaged(f"the journal's chain breaks at event {broken}")
     ledger = ledger_of(event_of(link) for link in contents.links)
+    ledger.remember(past_of(file.path))
     return News(contents.anchor, contents.tip, ledger=ledger)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import Self, TypeVar
 
 from kiosk.operations.errors import JournalError, JournalUnavailable
 from kiosk.operations.events import Event
@@ -19,9 +19,6 @@ from kiosk.operations.journal.opening import Opened, open_journal
 from kiosk.operations.journal.past import past_of
 from kiosk.operations.journal.set_aside import open_or_set_aside
 from kiosk.operations.ledger import Ledger
-
-if TYPE_CHECKING:
-    from kiosk.operations.undone import Past
 
 T = TypeVar("T")
 
@@ -41,7 +38,6 @@ class Journal:
         self._ledger = opened.ledger
         self._tip = opened.tip
         self._stale = False
-        self._past: Past | None = None
         self._closed = False
 
     @classmethod
@@ -79,9 +75,6 @@ class Journal:
         """
         since = None if self._stale else self._tip
         self._take(await self._run(lambda: news_since(self._file, since)))
-        if self._past is None:
-            self._past = await self._run(lambda: past_of(self._path))
-            self._ledger.remember(self._past)
         return self._ledger
 
     async def operations(self) -> tuple[OperationRecord, ...]:
@@ -118,10 +111,9 @@ class Journal:
             # A file that was removed can still be read by who has it open.
             await self.ledger()
         tip, ledger = self._tip, self._ledger
-        opened = await self._run(lambda: open_again(self._path, tip, ledger, now))
+        opened = await self._run(lambda: _with_past(open_again(self._path, tip, ledger, now)))
         before, self._file = self._file, opened.file
         self._ledger, self._tip, self._stale = opened.ledger, opened.tip, False
-        self._past = None
         with contextlib.suppress(JournalError):
             await self._run(before.close)
 
@@ -139,7 +131,8 @@ class Journal:
     async def _opened(cls, open_file: Callable[[], Opened]) -> Self:
         worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         try:
-            return cls(worker, await asyncio.wrap_future(worker.submit(open_file)))
+            opening = worker.submit(lambda: _with_past(open_file()))
+            return cls(worker, await asyncio.wrap_future(opening))
         except BaseException:
             worker.shutdown(wait=False)
             raise
@@ -148,7 +141,7 @@ class Journal:
         """Take what was read, without what another caller has taken meanwhile."""
         if news.ledger is not None and (self._stale or news.tip.seq > self._tip.seq):
             self._ledger = news.ledger
-            self._stale, self._past = False, None
+            self._stale = False
         elif news.ledger is None:
             take_all(self._ledger, news.events[self._tip.seq - news.since.seq :])
         if news.tip.seq > self._tip.seq:
@@ -158,3 +151,9 @@ class Journal:
         if self._closed:
             raise JournalUnavailable("the journal is closed")
         return await asyncio.shield(asyncio.wrap_future(self._worker.submit(work)))
+
+
+def _with_past(opened: Opened) -> Opened:
+    """Let the ledger of an opened file remember what its archives say about undoing."""
+    opened.ledger.remember(past_of(opened.file.path))
+    return opened
